@@ -1,0 +1,34 @@
+namespace Extractor.Documents.Reading;
+
+/// <summary>
+/// Bounds that keep one hostile or broken file from harming the batch. Defaults fit the largest real reports with a wide margin.
+/// </summary>
+public sealed record ReadLimits
+{
+    /// <summary>The defaults.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Largest file that is read, in bytes. Default 100 MiB.</summary>
+    public long MaxFileBytes { get; init; } = 100L << 20;
+
+    /// <summary>Largest total size of parts taken out of a container (zip), in bytes. Default 400 MiB.</summary>
+    public long MaxExpandedBytes { get; init; } = 400L << 20;
+
+    /// <summary>Largest ratio of expanded to packed size of one part. Default 200.</summary>
+    public int MaxExpansionRatio { get; init; } = 200;
+
+    /// <summary>Deepest nesting of elements, tables or objects. Default 64.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Most pages read of a paged document. Default 2,000.</summary>
+    public int MaxPages { get; init; } = 2_000;
+
+    /// <summary>Most characters of text kept of one document. Default 20 million.</summary>
+    public int MaxCharacters { get; init; } = 20_000_000;
+
+    /// <summary>Most cells of one table. Default 200,000.</summary>
+    public int MaxTableCells { get; init; } = 200_000;
+
+    /// <summary>Longest time spent on one file. Default 2 minutes.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
+}
