@@ -1,0 +1,332 @@
+using System.Globalization;
+using Extractor.Metrics.Catalogue;
+
+namespace Extractor.Metrics.Labels;
+
+/// <summary>
+/// Reads the noun phrase before a number: which metric it names, on which basis, of which year, for whom. A name must be
+/// the head of the phrase (its last words), and what stands before it must be filler; any other word there makes it
+/// another concept (旅游总收入 is no 总收入), and then no metric is given.
+/// </summary>
+public sealed class LabelReader
+{
+    private readonly MetricCatalogue _catalogue;
+
+    /// <summary>Creates a reader over a catalogue.</summary>
+    /// <param name="catalogue">The metrics and their names.</param>
+    public LabelReader(MetricCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        _catalogue = catalogue;
+    }
+
+    /// <summary>Reads a label.</summary>
+    /// <param name="label">The words as printed or folded.</param>
+    /// <param name="parent">Identifier of the metric whose parts are being listed, where one is.</param>
+    /// <param name="department">The department's name, which is filler before a metric.</param>
+    public LabelReading Read(string label, string? parent = null, string? department = null)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        string text = Normalize(label);
+        var state = new State { Department = department is null ? null : MetricCatalogue.Normalize(department) };
+        Metric? metric = PeelToMetric(ref text, state, parent, out int nameLength);
+        if (metric is null)
+        {
+            string core = PeelPrefix(text, state);
+            return new LabelReading(core, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
+        string name = text[^nameLength..];
+        state.NoteBasisIn(name, metric);
+        string rest = PeelPrefix(text[..^nameLength], state);
+        if (rest.Length == 0)
+        {
+            return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
+        if (_catalogue.TakesAnyPrefix(metric.Id) && !IsModified(rest))
+        {
+            return new LabelReading(rest + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
+        string? scope = ScopeOf(rest);
+        return scope is null
+            ? new LabelReading(rest + name, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe)
+            : new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, scope, state.Universe);
+    }
+
+    private static string Normalize(string label)
+    {
+        string folded = Language.Folding.TextFolding.Fold(label);
+        return MetricCatalogue.Normalize(DropInserts(folded));
+    }
+
+    // A bracketed insert of more than two characters (含救护、防疫特种车辆) is no part of the name; （境） is.
+    private static string DropInserts(string folded)
+    {
+        int open = folded.IndexOf('（', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return folded;
+        }
+
+        var kept = new System.Text.StringBuilder(folded.Length);
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < folded.Length; i++)
+        {
+            char c = folded[i];
+            if (c == '（')
+            {
+                if (depth++ == 0)
+                {
+                    kept.Append(folded, start, i - start);
+                    start = i;
+                }
+            }
+            else if (c == '）' && depth > 0 && --depth == 0)
+            {
+                if (i - start - 1 <= 2)
+                {
+                    kept.Append(folded, start, i + 1 - start);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        kept.Append(folded, start, folded.Length - start);
+        return kept.ToString();
+    }
+
+    private Metric? PeelToMetric(ref string text, State state, string? parent, out int nameLength)
+    {
+        nameLength = 0;
+        while (text.Length > 0)
+        {
+            Metric? metric = _catalogue.FindBySuffix(text, out nameLength);
+            if (metric is not null && !IsBasisOnly(text, nameLength))
+            {
+                return metric;
+            }
+
+            if (parent is not null)
+            {
+                string local = PeelPrefix(text, state.Copy());
+                if (_catalogue.FindWithin(parent, local) is { } part)
+                {
+                    nameLength = local.Length;
+                    return part;
+                }
+            }
+
+            if (!PeelSuffixWord(ref text, state))
+            {
+                nameLength = 0;
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // 部门预算 alone is a name; 年初部门预算 after 项目支出 is a basis. A name that is a basis word counts only when nothing else precedes it.
+    private bool IsBasisOnly(string text, int nameLength)
+    {
+        foreach ((string word, _) in LabelLexicon.BasisWords)
+        {
+            if (word.Length >= nameLength && text.EndsWith(word, StringComparison.Ordinal) && word.Length < text.Length)
+            {
+                return _catalogue.FindBySuffix(text.AsSpan()[..^word.Length], out _) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PeelSuffixWord(ref string text, State state)
+    {
+        foreach ((string word, Basis basis) in LabelLexicon.BasisWords)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                state.Basis ??= basis;
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        foreach (string word in LabelLexicon.Suffixes)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        return PeelYear(ref text, state);
+    }
+
+    private static string PeelPrefix(string text, State state)
+    {
+        while (text.Length > 0)
+        {
+            if (state.Department is { Length: > 0 } department && text.EndsWith(department, StringComparison.Ordinal))
+            {
+                text = text[..^department.Length];
+                continue;
+            }
+
+            if (PeelYear(ref text, state) || PeelUniverse(ref text, state) || PeelBasis(ref text, state) || PeelFiller(ref text))
+            {
+                continue;
+            }
+
+            break;
+        }
+
+        return text;
+    }
+
+    private static bool PeelUniverse(ref string text, State state)
+    {
+        foreach (string word in LabelLexicon.Universes)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                state.Universe ??= word;
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PeelBasis(ref string text, State state)
+    {
+        foreach ((string word, Basis basis) in LabelLexicon.BasisWords)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                state.Basis ??= basis;
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PeelFiller(ref string text)
+    {
+        foreach (string word in LabelLexicon.Prefixes)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 2021年, 2021年度, 2021年末, 上年, 去年.
+    private static bool PeelYear(ref string text, State state)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["上年度", "上一年度", "上一年", "上年", "去年"])
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                state.PreviousYear = true;
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
+        string trimmed = text;
+        foreach (string ending in (ReadOnlySpan<string>)["年度", "年末", "年底", "年初", "年", "财年"])
+        {
+            if (trimmed.EndsWith(ending, StringComparison.Ordinal))
+            {
+                trimmed = trimmed[..^ending.Length];
+                break;
+            }
+        }
+
+        if (trimmed.Length == text.Length)
+        {
+            return false;
+        }
+
+        int digits = 0;
+        while (digits < trimmed.Length && char.IsAsciiDigit(trimmed[^(digits + 1)]))
+        {
+            digits++;
+        }
+
+        if (digits is not (2 or 4) || !int.TryParse(trimmed.AsSpan()[^digits..], NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        {
+            return false;
+        }
+
+        state.Year ??= digits == 2 ? 2000 + year : year;
+        text = trimmed[..^digits];
+        return true;
+    }
+
+    private static bool IsModified(string rest) =>
+        LabelLexicon.Modifiers.Any(modifier => rest.EndsWith(modifier, StringComparison.Ordinal));
+
+    private static string? ScopeOf(string rest)
+    {
+        if (IsModified(rest))
+        {
+            return null;
+        }
+
+        string name = rest.TrimStart('：', '，', '、', '。');
+        if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 3)
+        {
+            return name[..^2];
+        }
+
+        return name.Length is > 1 and <= 24 && LabelLexicon.UnitEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name : null;
+    }
+
+    private sealed class State
+    {
+        public string? Department { get; init; }
+
+        public Basis? Basis { get; set; }
+
+        public int? Year { get; set; }
+
+        public bool PreviousYear { get; set; }
+
+        public string? Universe { get; set; }
+
+        public State Copy() => new() { Department = Department, Basis = Basis, Year = Year, PreviousYear = PreviousYear, Universe = Universe };
+
+        // 预算收入, 部门预算支出: the name itself states the basis.
+        public void NoteBasisIn(string name, Metric metric)
+        {
+            if (Basis is not null || metric.Type != MetricType.Money)
+            {
+                return;
+            }
+
+            if (name.Contains("预算", StringComparison.Ordinal) && !name.Contains("一般公共预算", StringComparison.Ordinal)
+                && !name.Contains("基金预算", StringComparison.Ordinal) && !name.Contains("经营预算", StringComparison.Ordinal) && !name.Contains("公共预算", StringComparison.Ordinal))
+            {
+                Basis = Catalogue.Basis.InitialBudget;
+            }
+            else if (name.Contains("决算", StringComparison.Ordinal) || name.Contains("实际", StringComparison.Ordinal))
+            {
+                Basis = Catalogue.Basis.Actual;
+            }
+        }
+    }
+}
