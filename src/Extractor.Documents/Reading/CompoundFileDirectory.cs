@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Extractor.Documents.Reading;
+
+/// <summary>Reads the names in the directory of a compound file ([MS-CFB]); enough to tell what the file holds.</summary>
+internal static class CompoundFileDirectory
+{
+    private const int HeaderLength = 512;
+    private const int EntryLength = 128;
+    private const int MostEntries = 4096;
+
+    /// <summary>The names of streams and storages. Damaged chains end the list early instead of failing.</summary>
+    /// <param name="file">The whole file.</param>
+    public static IReadOnlyList<string> ReadNames(ReadOnlySpan<byte> file)
+    {
+        var names = new List<string>();
+        if (file.Length < HeaderLength)
+        {
+            return names;
+        }
+
+        int shift = BinaryPrimitives.ReadUInt16LittleEndian(file[30..]);
+        if (shift is not (9 or 12))
+        {
+            return names;
+        }
+
+        int size = 1 << shift;
+        uint sector = BinaryPrimitives.ReadUInt32LittleEndian(file[48..]);
+        for (int read = 0; read < MostEntries; sector = Next(file, sector, size))
+        {
+            long offset = ((long)sector + 1) << shift;
+            if (offset + size > file.Length)
+            {
+                return names;
+            }
+
+            for (int i = 0; i < size; i += EntryLength, read++)
+            {
+                ReadOnlySpan<byte> entry = file.Slice((int)offset + i, EntryLength);
+                int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
+                if (entry[66] != 0 && length is >= 2 and <= 64)
+                {
+                    names.Add(Encoding.Unicode.GetString(entry[..(length - 2)]));
+                }
+            }
+        }
+
+        return names;
+    }
+
+    // The next sector of a chain, through the allocation tables that the header lists (the first 109; a directory lies there).
+    private static uint Next(ReadOnlySpan<byte> file, uint sector, int size)
+    {
+        int perTable = size / 4;
+        long table = sector / perTable;
+        if (table >= 109)
+        {
+            return uint.MaxValue;
+        }
+
+        uint tableSector = BinaryPrimitives.ReadUInt32LittleEndian(file[(76 + ((int)table * 4))..]);
+        long offset = (((long)tableSector + 1) * size) + (sector % perTable * 4);
+        return offset + 4 > file.Length ? uint.MaxValue : BinaryPrimitives.ReadUInt32LittleEndian(file[(int)offset..]);
+    }
+}
