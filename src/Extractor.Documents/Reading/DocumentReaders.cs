@@ -1,4 +1,5 @@
 using Extractor.Documents.PlainText;
+using Extractor.Documents.Word;
 
 namespace Extractor.Documents.Reading;
 
@@ -9,5 +10,6 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new PlainTextReader(),
+        new WordReader(),
     ];
 }

@@ -26,6 +26,9 @@ public sealed record ReadLimits
     /// <summary>Most characters of text kept of one document. Default 20 million.</summary>
     public int MaxCharacters { get; init; } = 20_000_000;
 
+    /// <summary>Most paragraphs of one document. Default 300,000.</summary>
+    public int MaxBlocks { get; init; } = 300_000;
+
     /// <summary>Most cells of one table. Default 200,000.</summary>
     public int MaxTableCells { get; init; } = 200_000;
 

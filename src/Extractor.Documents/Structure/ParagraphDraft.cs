@@ -22,6 +22,9 @@ public sealed record ParagraphDraft(string Text)
     /// <summary>Whether all of the paragraph's visible text is bold.</summary>
     public bool Bold { get; init; }
 
+    /// <summary>Indent of the first line in characters beyond that of the page, where the format states it.</summary>
+    public double IndentCharacters { get; init; }
+
     /// <summary>Font size of most of the text in points, where the format tells.</summary>
     public double? FontSize { get; init; }
 }
