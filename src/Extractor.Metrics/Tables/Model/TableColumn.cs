@@ -18,6 +18,9 @@ public enum ColumnRole
     /// <summary>Running numbers of the rows.</summary>
     Sequence,
 
+    /// <summary>The unit of measure of each row.</summary>
+    MeasureUnit,
+
     /// <summary>一级指标.</summary>
     IndicatorLevel1,
 

@@ -1,0 +1,67 @@
+namespace Extractor.Metrics.Tables.Layout;
+
+/// <summary>Finds the header cells over each column of a band.</summary>
+internal static class HeaderPaths
+{
+    /// <summary>The header cells over a column, outermost first.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="band">The band.</param>
+    /// <param name="column">The grid column.</param>
+    /// <param name="side">Receives a merged cell that starts in the header and runs down beside the body: the band's name.</param>
+    public static IReadOnlyList<GridCell> Over(Grid grid, BandLayout band, int column, out GridCell? side)
+    {
+        side = null;
+        var path = new List<GridCell>();
+        for (int row = band.HeaderStart; row < band.HeaderEnd; row++)
+        {
+            GridCell? cell = grid[row, column];
+            if (cell is null || cell.Kind == CellKind.Blank)
+            {
+                cell = row < band.HeaderEnd - 1 ? LostSpan(grid, band, row, column) : null;
+            }
+
+            if (cell is null)
+            {
+                continue;
+            }
+
+            if (cell.Cell.RowSpan > 1 && cell.RowEnd > band.HeaderEnd)
+            {
+                side = cell;
+                continue;
+            }
+
+            bool wide = grid.ColumnCount > 2 && cell.Cell.ColumnSpan >= grid.ColumnCount;
+            if (!wide && (path.Count == 0 || !ReferenceEquals(path[^1], cell)))
+            {
+                path.Add(cell);
+            }
+        }
+
+        return path;
+    }
+
+    // 预算数 | (blank) over 年初预算 | 调整预算: a reader without merges leaves the span's other cells blank.
+    private static GridCell? LostSpan(Grid grid, BandLayout band, int row, int column)
+    {
+        if (grid[band.HeaderEnd - 1, column] is not { Kind: not CellKind.Blank } below || below.Cell.Row <= row)
+        {
+            return null;
+        }
+
+        for (int left = column - 1; left >= 0; left--)
+        {
+            GridCell? cell = grid[row, left];
+            if (cell is null || cell.Kind == CellKind.Blank)
+            {
+                continue;
+            }
+
+            // A header cell that reaches the last header row, by a merge or by blanks under it, heads its own column only.
+            bool ownColumn = cell.RowEnd >= band.HeaderEnd || grid[band.HeaderEnd - 1, left] is not { Kind: not CellKind.Blank };
+            return ownColumn || cell.Cell.Row != row ? null : cell;
+        }
+
+        return null;
+    }
+}
