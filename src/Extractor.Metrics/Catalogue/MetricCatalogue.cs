@@ -176,9 +176,9 @@ internal sealed record MetricEntry
 
     public bool AnyPrefix { get; init; }
 
-    public List<string> Names { get; init; } = [];
+    public List<string> Names { get; set; } = [];
 
-    public List<string> Within { get; init; } = [];
+    public List<string> Within { get; set; } = [];
 }
 
 internal sealed record CatalogueFile(string Schema, List<MetricEntry> Metrics);
