@@ -69,6 +69,10 @@ internal sealed class BoundedZip : IDisposable
     /// <param name="name">The full name with forward slashes.</param>
     public bool Contains(string name) => _entries.ContainsKey(name);
 
+    /// <summary>The expanded length that the directory declares for an entry; 0 where there is no such entry.</summary>
+    /// <param name="name">The full name with forward slashes.</param>
+    public long LengthOf(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry) ? entry.Length : 0;
+
     /// <summary>Opens an entry as a counted stream.</summary>
     /// <param name="name">The full name with forward slashes.</param>
     /// <returns>The stream, or <see langword="null"/> where there is no such entry.</returns>

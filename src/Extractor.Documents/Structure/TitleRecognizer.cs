@@ -43,19 +43,33 @@ internal static class TitleRecognizer
             end++;
         }
 
+        // A title that does not stand out is still a title, where no other line of the head does.
+        bool found = MarkTitles(items, end, p => p.Centered != false || p.Bold);
+        if (!found && !items.Take(end).Any(i => i.Kind == ParagraphKind.Title))
+        {
+            MarkTitles(items, end, _ => true);
+        }
+
+        return end;
+    }
+
+    private static bool MarkTitles(IReadOnlyList<DraftItem> items, int end, Func<ParagraphDraft, bool> standsOut)
+    {
+        bool found = false;
         for (int i = 0; i < end; i++)
         {
             DraftItem item = items[i];
             if (item.IsBody && !CaptionTest.IsAttachmentLine(item.Text) && CaptionTest.IsTitle(item.Text)
-                && !item.Text.AsSpan().ContainsAny('：', ':') && StandsOut(item.Paragraph!))
+                && !item.Text.AsSpan().ContainsAny('：', ':') && standsOut(item.Paragraph!))
             {
                 item.Kind = ParagraphKind.Title;
                 MarkFirstHalf(items, i);
                 MarkSecondHalf(items, i, end);
+                found = true;
             }
         }
 
-        return end;
+        return found;
     }
 
     private static bool IsHeadLine(DraftItem item) =>
@@ -63,8 +77,6 @@ internal static class TitleRecognizer
         && (item.Kind == ParagraphKind.Title
             || (item.Paragraph.OutlineLevel is null && item.Number is null && item.Text.Length <= 80
                 && item.Text[^1] is not ('。' or '；' or '，')));
-
-    private static bool StandsOut(ParagraphDraft paragraph) => paragraph.Centered != false || paragraph.Bold;
 
     // 2023年度区委编办 ⏎ 部门整体支出绩效自评报告: the line above the one that names the document is part of the title.
     private static void MarkFirstHalf(IReadOnlyList<DraftItem> items, int title)

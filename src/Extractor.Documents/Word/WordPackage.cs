@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using Extractor.Documents.Reading;
 
@@ -10,6 +11,7 @@ namespace Extractor.Documents.Word;
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
+    private const long LongestCutStyles = 4 << 20;
     private readonly BoundedZip _zip;
     private readonly ReadLimits _limits;
     private readonly Dictionary<string, string> _related;
@@ -50,11 +52,44 @@ internal sealed class WordPackage : IDisposable
     /// <summary>Opens a part related to the main part.</summary>
     /// <param name="kind">The last word of the relationship type, for example <c>styles</c>.</param>
     /// <returns>The part, or <see langword="null"/> where the package has none.</returns>
-    public XmlReader? OpenRelated(string kind) =>
-        (_related.TryGetValue(kind, out string? name) ? OpenPart(name) : null) ?? OpenPart("word/" + kind + ".xml");
+    public XmlReader? OpenRelated(string kind) => RelatedPart(kind) is { } name ? OpenPart(name) : null;
+
+    /// <summary>Opens the styles part, without the styles that are never read.</summary>
+    /// <returns>The part, or <see langword="null"/> where the package has none.</returns>
+    public XmlReader? OpenStyles()
+    {
+        if (RelatedPart("styles") is not { } name)
+        {
+            return null;
+        }
+
+        int length = (int)Math.Min(_zip.LengthOf(name), LongestCutStyles);
+        if (length == LongestCutStyles)
+        {
+            return OpenPart(name);
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            using Stream stream = _zip.OpenEntry(name)!;
+            int read = stream.ReadAtLeast(buffer.AsSpan(0, length), length, throwOnEndOfStream: false);
+            byte[] kept = UnreadStyles.Cut(buffer.AsSpan(0, read)).ToArray();
+            return WordXml.Open(new MemoryStream(kept, writable: false), _limits);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
+
+    private string? RelatedPart(string kind) =>
+        _related.TryGetValue(kind, out string? name) && _zip.Contains(name) ? name
+        : _zip.Contains($"word/{kind}.xml") ? $"word/{kind}.xml"
+        : null;
 
     private XmlReader? OpenPart(string name) => _zip.OpenEntry(name) is { } stream ? WordXml.Open(stream, _limits) : null;
 

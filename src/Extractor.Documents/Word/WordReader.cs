@@ -33,8 +33,8 @@ public sealed class WordReader : IDocumentReader
 
     private static IReadOnlyList<Block> Read(WordPackage package, ReadLimits limits, CancellationToken cancellationToken)
     {
-        StyleSheet styles = ReadOptional(package, "styles", StyleSheet.Read);
-        NumberingDefinitions definitions = ReadOptional(package, "numbering", NumberingDefinitions.Read);
+        StyleSheet styles = ReadOptional(package.OpenStyles, StyleSheet.Read);
+        NumberingDefinitions definitions = ReadOptional(() => package.OpenRelated("numbering"), NumberingDefinitions.Read);
         var context = new WordContext(styles, new ListCounter(definitions), limits, cancellationToken);
         var items = new List<StoryItem>();
         using (XmlReader reader = package.OpenMain())
@@ -78,11 +78,11 @@ public sealed class WordReader : IDocumentReader
     }
 
     // Without its styles or lists a document is still worth reading.
-    private static T ReadOptional<T>(WordPackage package, string kind, Func<XmlReader?, T> read)
+    private static T ReadOptional<T>(Func<XmlReader?> open, Func<XmlReader?, T> read)
     {
         try
         {
-            using XmlReader? reader = package.OpenRelated(kind);
+            using XmlReader? reader = open();
             return read(reader);
         }
         catch (XmlException)

@@ -10,7 +10,10 @@ public sealed class WordHeadingTests
     private const string Sentence = "本年支出合计3,261.05万元，其中基本支出1,698.42万元，项目支出1,562.63万元。";
 
     private const string Styles =
-        "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 1\"/></w:style>"
+        "<w:style w:type=\"table\" w:styleId=\"x1\"><w:name w:val=\"Table Grid\"/><w:pPr><w:outlineLvl w:val=\"3\"/></w:pPr></w:style>"
+        + "<w:style w:type=\"table\" w:styleId=\"x2\"/>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"heading 1\"/></w:style>"
+        + "<w:style w:type=\"numbering\" w:styleId=\"x3\"><w:name w:val=\"heading 9\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"own\"><w:name w:val=\"单位一级\"/><w:basedOn w:val=\"2\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"lvl\"><w:name w:val=\"单位二级\"/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"t\"><w:name w:val=\"Title\"/></w:style>"
