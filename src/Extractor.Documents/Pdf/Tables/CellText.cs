@@ -1,0 +1,52 @@
+using System.Text;
+using Extractor.Documents.Pdf.Text;
+
+namespace Extractor.Documents.Pdf.Tables;
+
+/// <summary>Joins the lines of a cell: what only the cell's width broke is put together, what the author broke stays broken.</summary>
+internal static class CellText
+{
+    /// <summary>Twice the cell padding of Word, in points. A line that ends nearer to the full width than this was broken by it.</summary>
+    private const float Padding = 11f;
+
+    /// <summary>Joins lines.</summary>
+    /// <param name="lines">The cell's lines from top to bottom.</param>
+    /// <param name="width">Width of the cell in points.</param>
+    public static string Join(IReadOnlyList<TextLine> lines, float width)
+    {
+        if (lines.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        if (lines.Count == 1)
+        {
+            return lines[0].Text;
+        }
+
+        float used = 0;
+        foreach (TextLine line in lines)
+        {
+            used = Math.Max(used, line.Box.Width);
+        }
+
+        float room = Math.Max(width - Padding, used);
+        var text = new StringBuilder(lines[0].Text);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            bool wrapped = lines[i - 1].Box.Width + lines[i].FirstTokenWidth > room;
+            if (!wrapped)
+            {
+                text.Append('\n');
+            }
+            else if (LineJoin.NeedsSpace(text[^1], lines[i].Text[0]))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(lines[i].Text);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using Extractor.Documents.Pdf.Content;
+
+namespace Extractor.Documents.Pdf.Tables;
+
+/// <summary>One table, or the part of it that is on one page.</summary>
+/// <param name="Page">One-based page.</param>
+/// <param name="Box">The area it covers.</param>
+/// <param name="Columns">x of the column lines, one more than there are columns.</param>
+/// <param name="RowCount">Number of rows.</param>
+/// <param name="Cells">The cells in row-major order with their texts.</param>
+internal sealed record PageTable(
+    int Page,
+    Box Box,
+    IReadOnlyList<float> Columns,
+    int RowCount,
+    IReadOnlyList<PageCell> Cells)
+{
+    /// <summary>Number of columns.</summary>
+    public int ColumnCount => Columns.Count - 1;
+}
+
+/// <summary>A cell with its text.</summary>
+/// <param name="Place">Where it is in the grid.</param>
+/// <param name="Text">Its text; paragraphs joined with line breaks.</param>
+internal sealed record PageCell(GridCell Place, string Text);
