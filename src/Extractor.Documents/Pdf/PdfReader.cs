@@ -4,6 +4,7 @@ using Extractor.Documents.Pdf.Layout;
 using Extractor.Documents.Pdf.Tables;
 using Extractor.Documents.Pdf.Text;
 using Extractor.Documents.Reading;
+using Extractor.Documents.Structure;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -75,9 +76,27 @@ public sealed class PdfReader : IDocumentReader
         }
 
         PageFurniture.Remove(pages);
-        List<Draft> drafts = ParagraphBuilder.Build(pages);
-        TableContinuation.Join(drafts);
-        return new ReadResult(BlockAssembler.Assemble(drafts), document.NumberOfPages);
+        List<FlowItem> items = ParagraphBuilder.Build(pages);
+        TableContinuation.Join(items);
+        return new ReadResult(Assemble(items, budget.Limits), document.NumberOfPages);
+    }
+
+    private static IReadOnlyList<Block> Assemble(List<FlowItem> items, ReadLimits limits)
+    {
+        var assembler = new BlockAssembler(limits);
+        foreach (FlowItem item in items)
+        {
+            if (item is FlowTable table)
+            {
+                assembler.Add(table.Table.ToDraft(table.Page));
+            }
+            else
+            {
+                assembler.Add(((FlowParagraph)item).Draft);
+            }
+        }
+
+        return assembler.Build();
     }
 
     private static PageLayout Lay(PageContent page, LineBuilder lines, PageTableReader tables, ReadLimits limits)

@@ -1,3 +1,4 @@
+using Extractor.Documents.Pdf;
 using Extractor.Documents.PlainText;
 using Extractor.Documents.Word;
 
@@ -11,5 +12,6 @@ public static class DocumentReaders
     [
         new PlainTextReader(),
         new WordReader(),
+        new PdfReader(),
     ];
 }

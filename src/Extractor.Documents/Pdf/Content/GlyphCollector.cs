@@ -28,6 +28,7 @@ internal sealed class GlyphCollector(Box page, ReadingBudget budget, Dictionary<
     private double _characterSpacing;
     private double _wordSpacing;
     private GlyphTraits _traits;
+    private Box _clip;
     private float _size;
     private WritingDirection? _direction;
 
@@ -54,8 +55,9 @@ internal sealed class GlyphCollector(Box page, ReadingBudget budget, Dictionary<
     }
 
     /// <summary>Starts showing text with the state in force.</summary>
-    public void Begin(CurrentGraphicsState state, in TransformationMatrix text, GlyphTexts current, bool pagination)
+    public void Begin(CurrentGraphicsState state, in TransformationMatrix text, GlyphTexts current, Box clip, bool pagination)
     {
+        _clip = clip;
         CurrentFontState font = state.FontState;
         TransformationMatrix page = state.CurrentTransformationMatrix;
         _current = current;
@@ -186,13 +188,25 @@ internal sealed class GlyphCollector(Box page, ReadingBudget budget, Dictionary<
         float y0 = (float)(_f + (_b * startX) + (_d * startY));
         float x1 = (float)(_e + (_a * endX) + (_c * endY));
         float y1 = (float)(_f + (_b * endX) + (_d * endY));
-        if (!page.Contains((x0 + x1) / 2, (y0 + y1) / 2) || !(_size > 0.5f))
+        if (!page.Contains((x0 + x1) / 2, (y0 + y1) / 2) || !(_size > 0.5f) || IsCutOff((x0 + x1) / 2, (y0 + y1) / 2, direction))
         {
             return;
         }
 
         budget.TakeCharacter();
         _byDirection[(int)direction].Add(new Placed(text.Text, x0, y0, x1, y1, _size, text.IsSpace ? _traits | GlyphTraits.Space : _traits));
+    }
+
+    /// <summary>
+    /// Whether the clip hides the whole line: text boxes are cut at the page's end and drawn in full again on the next page. A line
+    /// that is cut along its direction is kept whole, for a cell's text is all of it, also where the cell is too narrow.
+    /// </summary>
+    private bool IsCutOff(float x, float y, WritingDirection direction)
+    {
+        float middle = (float)(0.36 * _fontSize);
+        return direction is WritingDirection.Right or WritingDirection.Left
+            ? y + (_d * middle) < _clip.Top || y + (_d * middle) > _clip.Bottom
+            : x + (_c * middle) < _clip.Left || x + (_c * middle) > _clip.Right;
     }
 
     private readonly record struct Placed(string Text, float StartX, float StartY, float EndX, float EndY, float Size, GlyphTraits Traits);

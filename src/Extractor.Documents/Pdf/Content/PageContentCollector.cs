@@ -132,7 +132,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         }
 
         CurrentGraphicsState state = GetCurrentState();
-        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _paginationDepth > 0);
+        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _shapes.Clip, _paginationDepth > 0);
         _glyphs.Add(bytes);
         TextMatrices.TextMatrix = TextMatrices.TextMatrix.Translate(_glyphs.Advance, 0);
     }
@@ -152,7 +152,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         }
 
         CurrentGraphicsState state = GetCurrentState();
-        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _paginationDepth > 0);
+        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _shapes.Clip, _paginationDepth > 0);
         foreach (IToken token in tokens)
         {
             switch (token)
@@ -190,7 +190,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
     {
         if (CurrentTexts() is { } texts)
         {
-            _glyphs.Begin(currentState, textMatrix, texts, _paginationDepth > 0);
+            _glyphs.Begin(currentState, textMatrix, texts, _shapes.Clip, _paginationDepth > 0);
             _glyphs.AddVertical(code);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ReadingBudget(ReadLimits limits, CancellationToken cancell
     /// <exception cref="DocumentReadException">Forms are used more often than any real document does.</exception>
     public void TakeForm()
     {
-        if (++_forms > 100_000)
+        if (++_forms > 20_000)
         {
             throw new DocumentReadException("文件内嵌套的图形过多，可能是恶意文件");
         }

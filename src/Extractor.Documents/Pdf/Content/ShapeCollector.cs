@@ -51,6 +51,9 @@ internal sealed class ShapeCollector
         return r > 0.985 && g > 0.985 && b > 0.985;
     }
 
+    /// <summary>The clip in force, in user space.</summary>
+    public Box Clip => _clip;
+
     /// <summary>Saves the clip.</summary>
     public void PushClip() => _clips.Push(_clip);
 

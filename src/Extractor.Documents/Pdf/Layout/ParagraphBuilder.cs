@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Extractor.Documents.Pdf.Text;
+using Extractor.Documents.Structure;
 
 namespace Extractor.Documents.Pdf.Layout;
 
@@ -19,15 +20,21 @@ internal sealed partial class ParagraphBuilder
     /// <summary>Lines further apart than this many usual distances are not of one paragraph.</summary>
     private const float ParagraphGap = 1.45f;
 
-    private readonly List<Draft> _drafts = [];
+    /// <summary>A line that ends further than this many font sizes before the margin ended its paragraph.</summary>
+    private const float LargestEarlyBreak = 4.5f;
+
+    private readonly List<FlowItem> _items = [];
     private readonly StringBuilder _text = new();
     private readonly List<(TextLine Line, TextMargins Margins, int Page)> _open = [];
+    private readonly float _bodySize;
 
-    /// <summary>Builds the drafts of all pages in reading order.</summary>
+    private ParagraphBuilder(float bodySize) => _bodySize = bodySize;
+
+    /// <summary>Builds the items of all pages in reading order.</summary>
     /// <param name="pages">The pages without furniture.</param>
-    public static List<Draft> Build(IReadOnlyList<PageLayout> pages)
+    public static List<FlowItem> Build(IReadOnlyList<PageLayout> pages)
     {
-        var builder = new ParagraphBuilder();
+        var builder = new ParagraphBuilder(BodySize(pages));
         TextMargins[] margins = TextMargins.Of(pages);
         for (int i = 0; i < pages.Count; i++)
         {
@@ -35,7 +42,7 @@ internal sealed partial class ParagraphBuilder
         }
 
         builder.Close();
-        return builder._drafts;
+        return builder._items;
     }
 
     private void Add(PageLayout page, TextMargins margins)
@@ -66,7 +73,7 @@ internal sealed partial class ParagraphBuilder
     private void AddTable(PageLayout page, int index)
     {
         Close();
-        _drafts.Add(new TableDraft(page.Number, Tables.JoinedTable.Of(page.Tables[index])));
+        _items.Add(new FlowTable(page.Number, Tables.JoinedTable.Of(page.Tables[index])));
     }
 
     /// <summary>The distance between lines that is most usual on a page: the lower median, for gaps only ever add to it.</summary>
@@ -97,58 +104,73 @@ internal sealed partial class ParagraphBuilder
         }
 
         bool samePage = page == previousPage;
-        float distance = samePage ? next.Baseline - previous.Baseline : 0;
-        if (samePage && distance > Math.Max(pitch * ParagraphGap, 1.2f * size))
+        float usual = Math.Max(pitch * ParagraphGap, (IsTitleSize(previous) ? 2f : 1.2f) * size);
+        if ((samePage && next.Baseline - previous.Baseline > usual) || StartsNextNumber(next))
         {
             return false;
         }
 
-        bool title = IsCentred(_open[0].Line, _open[0].Margins) || IsCentred(previous, before);
-        if (title && IsCentred(next, margins))
+        if (IsCentred(next, margins) && (IsCentred(previous, before) || IsTitleSize(previous)))
         {
             return samePage && IsSameStyle(previous, next) && !Script.EndsSentence(previous.Text[^1]) && IsTitleLike(previous, before);
         }
 
-        if (previous.Bold > 0.8f && next.Bold < 0.2f && _open.Count == 1 && !Fills(previous, next, before))
-        {
-            return false;
-        }
+        return (Fills(previous, next, before) || BreaksEarly(previous, next, before, margins))
+            && GoesOn(previous, next, before, margins);
+    }
 
-        if (!Fills(previous, next, before))
-        {
-            return false;
-        }
-
-        float indent = (next.Left - margins.Left) / size;
-        float previousIndent = (previous.Left - before.Left) / size;
+    /// <summary>Whether the indentation of a line allows it to go on in the paragraph.</summary>
+    private bool GoesOn(TextLine previous, TextLine next, TextMargins before, TextMargins margins)
+    {
+        float indent = (next.Left - margins.Left) / previous.Size;
+        float previousIndent = (previous.Left - before.Left) / previous.Size;
         if (indent - previousIndent > Indentation)
         {
             return false;
         }
 
-        if (MathF.Abs(indent - previousIndent) <= Aligned && indent > Indentation && _open.Count == 1)
-        {
-            // Two full lines indented alike: a second first line if the first one is a sentence, otherwise a paragraph indented as a whole.
-            return !Script.EndsSentence(previous.Text[^1]) && !Numbering().IsMatch(next.Text);
-        }
+        // Two full lines indented alike: a second first line if the first one is a sentence, otherwise a paragraph indented as a whole.
+        return MathF.Abs(indent - previousIndent) > Aligned || indent <= Indentation || _open.Count > 1
+            || !Script.EndsSentence(previous.Text[^1]);
+    }
 
-        return true;
+    /// <summary>Whether the line starts the next item of a list that the paragraph began with: （七）…。 ⏎ （八）….</summary>
+    private bool StartsNextNumber(TextLine next) =>
+        HeadingNumber.TryParse(next.Text, out HeadingNumber number)
+        && HeadingNumber.TryParse(_open[0].Line.Text, out HeadingNumber first)
+        && number.Follows(first)
+        && (_open.Count == 1 || Script.EndsSentence(_open[^1].Line.Text[^1]));
+
+    /// <summary>
+    /// Whether a line that is not full was still broken by layout: the paragraph began indented, the next line does not, and the
+    /// sentence is not over. Lines end early before what cannot be broken, and where a page was cut off.
+    /// </summary>
+    private bool BreaksEarly(TextLine previous, TextLine next, TextMargins before, TextMargins margins)
+    {
+        (TextLine first, TextMargins firstMargins, _) = _open[0];
+        return first.Left - firstMargins.Left > Indentation * first.Size
+            && next.Left - margins.Left < Aligned * next.Size
+            && !Script.EndsSentence(previous.Text[^1]) && previous.Text[^1] is not ('：' or ':')
+            && before.Right - previous.Right < LargestEarlyBreak * previous.Size;
     }
 
     /// <summary>Whether a line is full: the first word of the next one would not have fitted behind it.</summary>
     private static bool Fills(TextLine line, TextLine next, TextMargins margins) =>
         margins.Right - line.Right < Math.Min(next.FirstTokenWidth, margins.Right - margins.Left) + (0.35f * line.Size);
 
-    private static bool IsCentred(TextLine line, TextMargins margins)
+    private bool IsCentred(TextLine line, TextMargins margins)
     {
         float left = line.Left - margins.Left;
         float right = margins.Right - line.Right;
-        return left > 1.5f * line.Size && right > 1.5f * line.Size && MathF.Abs(left - right) < Math.Max(1.5f * line.Size, 0.06f * (margins.Right - margins.Left));
+        float least = (IsTitleSize(line) ? -0.5f : 1.5f) * line.Size;
+        return left > least && right > least && MathF.Abs(left - right) < Math.Max(1.5f * line.Size, 0.06f * (margins.Right - margins.Left));
     }
 
     /// <summary>Whether a centred line may go on in another one: it is nearly full, or set larger than text is.</summary>
-    private static bool IsTitleLike(TextLine line, TextMargins margins) =>
-        line.Size >= 15.5f || line.Box.Width > 0.7f * (margins.Right - margins.Left);
+    private bool IsTitleLike(TextLine line, TextMargins margins) =>
+        IsTitleSize(line) || line.Box.Width > 0.7f * (margins.Right - margins.Left);
+
+    private bool IsTitleSize(TextLine line) => line.Size > 1.15f * _bodySize;
 
     private static bool IsSameStyle(TextLine a, TextLine b) =>
         MathF.Abs(a.Size - b.Size) <= 0.05f * a.Size && MathF.Abs(a.Bold - b.Bold) < 0.5f;
@@ -177,17 +199,36 @@ internal sealed partial class ParagraphBuilder
             characters += line.Text.Length;
         }
 
-        (TextLine first, _, int page) = _open[0];
-        _drafts.Add(new ParagraphDraft(page, Leaders().Replace(_text.ToString(), "……"), first.Size, bold > 0.6f * characters, centred));
+        (TextLine first, TextMargins margin, int page) = _open[0];
+        string text = _text.ToString();
+        _items.Add(new FlowParagraph(page, new ParagraphDraft(text)
+        {
+            Page = page,
+            Centered = centred,
+            Bold = bold > 0.6f * characters,
+            FontSize = MathF.Round(first.Size * 2) / 2,
+            IndentCharacters = Math.Max(0, Math.Round((first.Left - margin.Left) / first.Size, 1)),
+            Role = Leader().IsMatch(text) ? StatedRole.Contents : StatedRole.None,
+        }));
         _open.Clear();
     }
 
-    [GeneratedRegex(@"[.．·…]{4,}\s*\d*$")]
+    /// <summary>The font size of most characters.</summary>
+    private static float BodySize(IReadOnlyList<PageLayout> pages)
+    {
+        var weights = new Dictionary<int, int>();
+        foreach (PageLayout page in pages)
+        {
+            foreach (TextLine line in page.Lines)
+            {
+                int size = (int)MathF.Round(line.Size * 2);
+                weights[size] = weights.GetValueOrDefault(size) + line.Text.Length;
+            }
+        }
+
+        return weights.Count == 0 ? float.PositiveInfinity : weights.MaxBy(static pair => pair.Value).Key / 2f;
+    }
+
+    [GeneratedRegex(@"\S\s*[.．·…⋯‥]{6,}\s*[-—（(]?\s*\d*\s*[-—）)]?$")]
     private static partial Regex Leader();
-
-    [GeneratedRegex(@"[.．·…]{6,}")]
-    private static partial Regex Leaders();
-
-    [GeneratedRegex(@"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）).．]|[（(]?\d{1,2}[、）).．](?!\d)|第[一二三四五六七八九十\d]{1,3}[条章节部])")]
-    private static partial Regex Numbering();
 }

@@ -1,3 +1,5 @@
+using Extractor.Documents.Structure;
+
 namespace Extractor.Documents.Pdf.Tables;
 
 /// <summary>A table put together from the pages it runs over.</summary>
@@ -13,4 +15,19 @@ internal sealed record JoinedTable(IReadOnlyList<float> Columns, int RowCount, I
     /// <param name="table">The page's table.</param>
     public static JoinedTable Of(PageTable table) =>
         new(table.Columns, table.RowCount, [.. table.Cells.Select(cell => (cell, table.Page))]);
+
+    /// <summary>The table without its geometry.</summary>
+    /// <param name="page">One-based page it starts on.</param>
+    public TableDraft ToDraft(int page)
+    {
+        var cells = new CellDraft[Cells.Count];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            (PageCell cell, int cellPage) = Cells[i];
+            GridCell place = cell.Place;
+            cells[i] = new CellDraft(place.Row, place.Column, place.RowSpan, place.ColumnSpan, cell.Text, cellPage);
+        }
+
+        return new TableDraft(RowCount, ColumnCount, cells, page);
+    }
 }

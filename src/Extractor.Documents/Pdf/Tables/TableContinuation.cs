@@ -12,26 +12,26 @@ internal static class TableContinuation
     private const int MostHeaderRows = 5;
 
     /// <summary>Joins each table with its continuation on the next page.</summary>
-    /// <param name="drafts">The document in reading order; changed in place.</param>
-    public static void Join(List<Draft> drafts)
+    /// <param name="items">The document in reading order; changed in place.</param>
+    public static void Join(List<FlowItem> items)
     {
         int kept = 0;
         int lastPage = 0;
-        for (int i = 0; i < drafts.Count; i++)
+        for (int i = 0; i < items.Count; i++)
         {
-            if (kept > 0 && drafts[i] is TableDraft next && drafts[kept - 1] is TableDraft first
+            if (kept > 0 && items[i] is FlowTable next && items[kept - 1] is FlowTable first
                 && next.Page == lastPage + 1 && TryJoin(first.Table, next.Table) is { } joined)
             {
-                drafts[kept - 1] = first with { Table = joined };
+                items[kept - 1] = first with { Table = joined };
                 lastPage = next.Page;
                 continue;
             }
 
-            lastPage = drafts[i].Page;
-            drafts[kept++] = drafts[i];
+            lastPage = items[i].Page;
+            items[kept++] = items[i];
         }
 
-        drafts.RemoveRange(kept, drafts.Count - kept);
+        items.RemoveRange(kept, items.Count - kept);
     }
 
     private static JoinedTable? TryJoin(JoinedTable first, JoinedTable next)

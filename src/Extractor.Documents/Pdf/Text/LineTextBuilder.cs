@@ -70,7 +70,7 @@ internal sealed class LineTextBuilder
                     segmentStart = _text.Length;
                     tokenOpen = false;
                 }
-                else if (!Script.IsWide(before) && !Script.IsWide(after)
+                else if (!Script.IsWide(before) && !Script.IsWide(after) && !Script.IsClosing(after) && !Script.IsOpening(before)
                     && ((space && gap > 0.08f * size) || gap > WordGap * size))
                 {
                     _text.Append(' ');
