@@ -3,7 +3,8 @@
 
 Needs Debian's python3-jieba, python3-docx and poppler-utils. Reads the documents of ../shared/gold/docs (relative to the
 repository root) and writes tests/Extractor.Language.Tests/Segmentation/Recorded/*.jsonl.gz: one JSON object a line with
-the text and the token lengths in UTF-16 units, with the hidden Markov model, without it, and with it and our user words.
+the text and the token lengths in UTF-16 units: with the hidden Markov model, without it, with it and our user words, and with
+it and the words of Recorded/custom-words.txt (frequencies given and to be guessed, overridden and removed words).
 The same input gives the same bytes.
 """
 import gzip
@@ -28,12 +29,24 @@ jieba.setLogLevel(60)
 PLAIN = jieba.Tokenizer()
 WITH_USER_WORDS = jieba.Tokenizer()
 WITH_USER_WORDS.load_userdict(str(ROOT / "models" / "user-dictionary.txt"))
+WITH_CUSTOM_WORDS = jieba.Tokenizer()
+WITH_CUSTOM_WORDS.load_userdict(str(OUTPUT / "custom-words.txt"))
+# Words of frequency 0 go to a set that all tokenizers share; it is handed to the one they belong to.
+SPLIT_WORDS = jieba.finalseg.Force_Split_Words
+jieba.finalseg.Force_Split_Words = frozenset()
 
 
 def lengths(tokens, text):
     tokens = list(tokens)
     assert "".join(tokens) == text
     return [len(token.encode("utf-16-le")) // 2 for token in tokens]
+
+
+def with_custom_words(text):
+    jieba.finalseg.Force_Split_Words = SPLIT_WORDS
+    result = lengths(WITH_CUSTOM_WORDS.cut(text, HMM=True), text)
+    jieba.finalseg.Force_Split_Words = frozenset()
+    return result
 
 
 def record(name, text):
@@ -43,6 +56,7 @@ def record(name, text):
         "hmm": lengths(PLAIN.cut(text, HMM=True), text),
         "plain": lengths(PLAIN.cut(text, HMM=False), text),
         "user": lengths(WITH_USER_WORDS.cut(text, HMM=True), text),
+        "custom": with_custom_words(text),
     }
 
 
@@ -107,7 +121,7 @@ TRICKY = {
 }
 
 
-def tricky(words):
+def tricky(words, user_words):
     records = [record(name, text) for name, text in TRICKY.items()]
     rng = random.Random(20240501)
     han = [chr(c) for c in range(0x4E00, 0x9FD6)]
@@ -125,6 +139,9 @@ def tricky(words):
             return "".join(rng.choice(common) for _ in range(rng.randrange(1, 5)))
         if kind < 0.85:
             return rng.choice(han)
+        if kind < 0.92:
+            word = rng.choice(user_words)
+            return word[: rng.choice([1, 2, len(word), len(word)])]
         return "".join(rng.choice(other) for _ in range(rng.randrange(1, 7)))
 
     for number in range(3000):
@@ -142,7 +159,10 @@ def main():
     write("documents.jsonl.gz", documents())
     with open(pathlib.Path(jieba.__file__).parent / "dict.txt", encoding="utf-8") as lines:
         words = sorted({line.split(" ")[0] for line in lines})
-    write("tricky.jsonl.gz", tricky(words))
+    user_words = []
+    for path in (ROOT / "models" / "user-dictionary.txt", OUTPUT / "custom-words.txt"):
+        user_words += [line.split(" ")[0] for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    write("tricky.jsonl.gz", tricky(words, user_words))
 
 
 main()

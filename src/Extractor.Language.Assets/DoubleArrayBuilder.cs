@@ -58,13 +58,13 @@ internal sealed class DoubleArrayBuilder
                 continue;
             }
 
-            int childBase = _free.Place(node.Children);
+            int childBase = _free.Place([.. node.Children.Select(child => child.Code).Order()]);
             _cells[node.Cell] |= (ulong)(uint)childBase << 32;
             foreach (Node child in node.Children)
             {
                 child.Cell = childBase + child.Code;
                 last = Math.Max(last, child.Cell);
-                if (last >= _cells.Length)
+                while (last >= _cells.Length)
                 {
                     Array.Resize(ref _cells, _cells.Length * 2);
                 }
@@ -110,7 +110,7 @@ internal sealed class DoubleArrayBuilder
 
     /// <summary>A node of the trie before it has its place.</summary>
     /// <param name="code">The code of the character that leads here.</param>
-    internal sealed class Node(ushort code)
+    private sealed class Node(ushort code)
     {
         /// <summary>The code of the character that leads here.</summary>
         public ushort Code { get; } = code;

@@ -2,108 +2,89 @@ using System.Numerics;
 
 namespace Extractor.Language.Assets;
 
-/// <summary>Finds places in the double array: keeps the free cells as a linked list in the order of their index.</summary>
+/// <summary>Finds places in the double array. Which cells and which bases are free is kept as bits, so that 64 bases are tried at once.</summary>
 internal sealed class FreeCells
 {
-    private const int AcceptedMisses = 200;
+    private const int WordBits = 64;
 
-    private readonly int _firstUsable;
-    private readonly HashSet<int> _bases = [0];
-    private int[] _next = [];
-    private int[] _previous = [];
-    private bool[] _taken = [];
+    private ulong[] _freeCells = [];
+    private ulong[] _freeBases = [];
+    private int _firstFreeCell;
 
-    // By number of siblings (as a power of two): no family of that size fits below this cell, or so few that looking is not worth it.
-    private readonly int[] _floor = new int[17];
-
-    /// <summary>Creates the list.</summary>
-    /// <param name="reserved">The cells below are not to be used.</param>
+    /// <summary>Creates the bits.</summary>
+    /// <param name="reserved">The cells below are taken.</param>
     public FreeCells(int reserved)
     {
-        _firstUsable = reserved;
-        Grow(1 << 20);
-        _next[0] = reserved;
-        _previous[reserved] = 0;
+        Grow(1 << 14);
+        for (int cell = 0; cell < reserved; cell++)
+        {
+            Clear(_freeCells, cell);
+        }
+
+        // Base 0 stands for "no children".
+        Clear(_freeBases, 0);
+        _firstFreeCell = reserved;
     }
 
     /// <summary>Takes cells for siblings.</summary>
-    /// <param name="siblings">The siblings, in any order.</param>
-    /// <returns>An unused base at which all of them fit, a low one if it is found quickly.</returns>
-    public int Place(List<DoubleArrayBuilder.Node> siblings)
+    /// <param name="codes">The siblings' codes, ascending.</param>
+    /// <returns>The lowest free base at which all of them fit.</returns>
+    public int Place(ReadOnlySpan<ushort> codes)
     {
-        siblings.Sort((a, b) => a.Code.CompareTo(b.Code));
-        int size = BitOperations.Log2((uint)siblings.Count);
-        int misses = 0;
-        _floor[size] = FirstFreeFrom(_floor[size]);
-        for (int cell = _floor[size]; ; cell = _next[cell])
+        int word = Math.Max(0, _firstFreeCell - codes[0]) / WordBits;
+        ulong candidates;
+        while ((candidates = Candidates(word, codes)) == 0)
         {
-            int candidate = cell - siblings[0].Code;
-            while (candidate + siblings[^1].Code + 1 >= _taken.Length)
-            {
-                Grow(_taken.Length * 2);
-            }
-
-            if (candidate > 0 && Fits(candidate, siblings) && _bases.Add(candidate))
-            {
-                foreach (DoubleArrayBuilder.Node node in siblings)
-                {
-                    Take(candidate + node.Code);
-                }
-
-                if (misses > AcceptedMisses)
-                {
-                    _floor[size] = cell;
-                }
-
-                return candidate;
-            }
-
-            misses++;
-        }
-    }
-
-    private int FirstFreeFrom(int cell)
-    {
-        while (cell != 0 && _taken[cell])
-        {
-            cell++;
+            word++;
         }
 
-        return cell == 0 ? _next[0] : cell;
+        int result = (word * WordBits) + BitOperations.TrailingZeroCount(candidates);
+        Clear(_freeBases, result);
+        foreach (ushort code in codes)
+        {
+            Clear(_freeCells, result + code);
+        }
+
+        while ((_freeCells[_firstFreeCell / WordBits] >> _firstFreeCell) == 0)
+        {
+            _firstFreeCell = (_firstFreeCell / WordBits * WordBits) + WordBits;
+        }
+
+        _firstFreeCell += BitOperations.TrailingZeroCount(_freeCells[_firstFreeCell / WordBits] >> _firstFreeCell);
+        return result;
     }
 
-    private bool Fits(int candidate, List<DoubleArrayBuilder.Node> siblings)
+    /// <summary>The bases of one word of bits at which all siblings fit.</summary>
+    private ulong Candidates(int word, ReadOnlySpan<ushort> codes)
     {
-        for (int i = 1; i < siblings.Count; i++)
+        if (word + (codes[^1] / WordBits) + 2 >= _freeCells.Length)
         {
-            if (_taken[candidate + siblings[i].Code])
+            Grow(_freeCells.Length * 2);
+        }
+
+        ulong candidates = _freeBases[word];
+        foreach (ushort code in codes)
+        {
+            int at = word + (code / WordBits);
+            int shift = code % WordBits;
+            candidates &= shift == 0 ? _freeCells[at] : (_freeCells[at] >> shift) | (_freeCells[at + 1] << (WordBits - shift));
+            if (candidates == 0)
             {
-                return false;
+                break;
             }
         }
 
-        return true;
+        return candidates;
     }
 
-    private void Take(int cell)
-    {
-        _taken[cell] = true;
-        _next[_previous[cell]] = _next[cell];
-        _previous[_next[cell]] = _previous[cell];
-    }
+    private static void Clear(ulong[] bits, int index) => bits[index / WordBits] &= ~(1UL << index);
 
-    private void Grow(int length)
+    private void Grow(int words)
     {
-        int old = Math.Max(_taken.Length, _firstUsable);
-        Array.Resize(ref _next, length + 1);
-        Array.Resize(ref _previous, length + 1);
-        Array.Resize(ref _taken, length);
-
-        // The last cell of the old list points to the first new one already: its index was the old length.
-        for (int cell = old; cell < length; cell++)
-        {
-            _next[cell] = cell + 1;
-            _previous[cell + 1] = cell;
-        }
+        int old = _freeCells.Length;
+        Array.Resize(ref _freeCells, words);
+        Array.Resize(ref _freeBases, words);
+        Array.Fill(_freeCells, ulong.MaxValue, old, words - old);
+        Array.Fill(_freeBases, ulong.MaxValue, old, words - old);
     }
 }

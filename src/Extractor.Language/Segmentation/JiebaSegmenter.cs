@@ -11,23 +11,54 @@ public sealed class JiebaSegmenter : ISegmenter
     /// <summary>The compiled model's file name beside the program.</summary>
     public const string ModelFileName = "segmentation.bin";
 
+    /// <summary>The file name, beside the program, of our public-finance terms.</summary>
+    public const string UserDictionaryFileName = "user-dictionary.txt";
+
     private static readonly Lazy<JiebaSegmenter> s_default =
         new(() => Load(Path.Combine(AppContext.BaseDirectory, ModelFileName)));
 
+    private static readonly Lazy<JiebaSegmenter> s_publicFinance =
+        new(() => s_default.Value.WithUserWords(UserWordList.Read(Path.Combine(AppContext.BaseDirectory, UserDictionaryFileName))));
+
     private readonly SegmentationModel _model;
 
-    private JiebaSegmenter(SegmentationModel model) => _model = model;
+    internal JiebaSegmenter(SegmentationModel model) => _model = model;
 
     /// <summary>The segmenter with jieba's own dictionary, loaded on first use from beside the program and then shared.</summary>
     /// <exception cref="FileNotFoundException">The compiled model is not beside the program.</exception>
     /// <exception cref="InvalidDataException">The compiled model is damaged.</exception>
     public static JiebaSegmenter LoadDefault() => s_default.Value;
 
+    /// <summary>
+    /// The segmenter with jieba's dictionary and our public-finance terms (年初预算数, 绩效自评 …), loaded on first use from beside
+    /// the program and then shared.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">The compiled model or the list of terms is not beside the program.</exception>
+    /// <exception cref="InvalidDataException">The compiled model or the list of terms is damaged.</exception>
+    public static JiebaSegmenter LoadPublicFinance() => s_publicFinance.Value;
+
     /// <summary>Loads a compiled model.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is no compiled model of this version, or is damaged.</exception>
     public static JiebaSegmenter Load(string path) => new(SegmentationModel.Load(path));
+
+    /// <summary>A segmenter that also knows the given words, as after jieba's <c>load_userdict</c>. This one does not change.</summary>
+    /// <param name="words">The words, in the order in which they are added; a later one overrides an earlier one.</param>
+    /// <exception cref="InvalidDataException">
+    /// A word holds punctuation or is too long, so that it can never be found; or there are over 60,000 different frequencies.
+    /// </exception>
+    public JiebaSegmenter WithUserWords(IEnumerable<UserWord> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var merger = new UserWordMerger(_model);
+        foreach (UserWord word in words)
+        {
+            merger.Add(word);
+        }
+
+        return new JiebaSegmenter(merger.Current);
+    }
 
     /// <inheritdoc/>
     public void Cut(ReadOnlySpan<char> text, List<Token> tokens, bool useHmm = true)

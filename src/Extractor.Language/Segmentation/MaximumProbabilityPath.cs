@@ -16,8 +16,8 @@ internal static class MaximumProbabilityPath
     public static void Find(SegmentationModel model, ReadOnlySpan<ushort> codes, Span<double> route, Span<ushort> steps)
     {
         ulong[] cells = model.Cells;
-        double[] logProbabilities = model.LogProbabilities;
-        double unknown = model.LogProbabilityOfUnknown;
+        double[] logProbabilities = model.Frequencies.LogProbabilities;
+        double unknown = model.Frequencies.LogProbabilityOfUnknown;
         int length = codes.Length - 1;
         route[length] = 0;
         for (int i = length - 1; i >= 0; i--)
@@ -27,7 +27,7 @@ internal static class MaximumProbabilityPath
             int end = i + 1;
 
             // The sentinel is no cell's label: no bound to test.
-            for (int j = i + 1; ; )
+            for (int j = i + 1; ;)
             {
                 int code = codes[j];
                 cell = cells[TrieCell.ChildBase(cell) + code];

@@ -35,7 +35,7 @@ internal static class UnknownWordCutter
                 }
                 while (end < text.Length && CharacterCode.IsHan(text[end]));
 
-                CutHan(model, codes[start..end], offset + start, choices, tokens);
+                CutHan(model, text[start..end], codes[start..end], offset + start, choices, tokens);
             }
             else
             {
@@ -52,7 +52,7 @@ internal static class UnknownWordCutter
         }
     }
 
-    private static void CutHan(SegmentationModel model, ReadOnlySpan<ushort> codes, int offset, Span<byte> choices, List<Token> tokens)
+    private static void CutHan(SegmentationModel model, ReadOnlySpan<char> text, ReadOnlySpan<ushort> codes, int offset, Span<byte> choices, List<Token> tokens)
     {
         int last = codes.Length - 1;
         if (last == 0)
@@ -93,7 +93,7 @@ internal static class UnknownWordCutter
                     begin = t;
                     break;
                 case End:
-                    tokens.Add(new Token(offset + begin, t + 1 - begin));
+                    AddWord(model, text[begin..(t + 1)], offset + begin, tokens);
                     break;
                 case Single:
                     tokens.Add(new Token(offset + t, 1));
@@ -101,6 +101,20 @@ internal static class UnknownWordCutter
                 default:
                     break;
             }
+        }
+    }
+
+    private static void AddWord(SegmentationModel model, ReadOnlySpan<char> word, int offset, List<Token> tokens)
+    {
+        if (model.SplitWords is null || !model.SplitWords.Contains(word.ToString()))
+        {
+            tokens.Add(new Token(offset, word.Length));
+            return;
+        }
+
+        for (int i = 0; i < word.Length; i++)
+        {
+            tokens.Add(new Token(offset + i, 1));
         }
     }
 

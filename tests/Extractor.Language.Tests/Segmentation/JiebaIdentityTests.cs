@@ -6,6 +6,8 @@ public sealed class JiebaIdentityTests
 {
     private static readonly JiebaSegmenter s_segmenter = JiebaSegmenter.LoadDefault();
 
+    private static readonly string s_customWords = Path.Combine(AppContext.BaseDirectory, "Segmentation", "Recorded", "custom-words.txt");
+
     public static TheoryData<string> Recordings => ["documents.jsonl.gz", "tricky.jsonl.gz"];
 
     [Theory]
@@ -17,6 +19,16 @@ public sealed class JiebaIdentityTests
     [MemberData(nameof(Recordings))]
     public void Every_recorded_text_is_cut_as_jieba_cuts_it_without_hmm(string recording) =>
         AssertSame(recording, s_segmenter, useHmm: false, record => record.WithoutHmm);
+
+    [Theory]
+    [MemberData(nameof(Recordings))]
+    public void With_our_public_finance_terms_every_recorded_text_is_cut_as_jieba_cuts_it_after_load_userdict(string recording) =>
+        AssertSame(recording, JiebaSegmenter.LoadPublicFinance(), useHmm: true, record => record.WithUserWords);
+
+    [Theory]
+    [MemberData(nameof(Recordings))]
+    public void Given_guessed_overridden_and_removed_words_are_cut_as_jieba_cuts_them_after_load_userdict(string recording) =>
+        AssertSame(recording, s_segmenter.WithUserWords(UserWordList.Read(s_customWords)), useHmm: true, record => record.WithCustomWords);
 
     private static void AssertSame(string recording, JiebaSegmenter segmenter, bool useHmm, Func<RecordedSegmentation, int[]> expected)
     {

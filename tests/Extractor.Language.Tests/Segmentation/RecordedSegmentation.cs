@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,11 +11,16 @@ public sealed record RecordedSegmentation(
     [property: JsonPropertyName("text")] string Text,
     [property: JsonPropertyName("hmm")] int[] WithHmm,
     [property: JsonPropertyName("plain")] int[] WithoutHmm,
-    [property: JsonPropertyName("user")] int[] WithUserWords)
+    [property: JsonPropertyName("user")] int[] WithUserWords,
+    [property: JsonPropertyName("custom")] int[] WithCustomWords)
 {
-    /// <summary>Reads a recording.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<RecordedSegmentation>> s_read = new();
+
+    /// <summary>Reads a recording, once.</summary>
     /// <param name="fileName">File name in the folder Recorded.</param>
-    public static IReadOnlyList<RecordedSegmentation> Read(string fileName)
+    public static IReadOnlyList<RecordedSegmentation> Read(string fileName) => s_read.GetOrAdd(fileName, ReadFile);
+
+    private static List<RecordedSegmentation> ReadFile(string fileName)
     {
         using FileStream file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Segmentation", "Recorded", fileName));
         using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));

@@ -10,36 +10,23 @@ internal sealed class SegmentationModel
 
     private const int MaxFileBytes = 256 << 20;
 
-    private readonly int[] _frequencies;
-    private readonly double[] _logProbabilities;
-
-    /// <summary>Creates a model of its parts.</summary>
-    /// <param name="header">The scalars.</param>
-    /// <param name="emissions">The emission log probabilities, four a code.</param>
-    /// <param name="cells">The trie.</param>
-    /// <param name="frequencies">The distinct frequencies.</param>
-    /// <param name="codes">Code by UTF-16 character.</param>
-    public SegmentationModel(in ModelHeader header, double[] emissions, ulong[] cells, int[] frequencies, ushort[] codes)
+    private SegmentationModel(
+        in ModelHeader header,
+        double[] emissions,
+        ulong[] cells,
+        FrequencyTable frequencies,
+        ushort[] codes,
+        IReadOnlySet<string>? splitWords)
     {
         Header = header;
         Emissions = emissions;
         Cells = cells;
+        Frequencies = frequencies;
         Codes = codes;
-        _frequencies = frequencies;
-
-        // The same operations in the same order as jieba's log(freq) - logtotal: equal to the last bit, so that ties are ties.
-        double logTotal = Math.Log(header.Total);
-        _logProbabilities = new double[frequencies.Length];
-        _logProbabilities[0] = double.NegativeInfinity;
-        for (int i = 1; i < frequencies.Length; i++)
-        {
-            _logProbabilities[i] = Math.Log(frequencies[i]) - logTotal;
-        }
-
-        LogProbabilityOfUnknown = 0.0 - logTotal;
+        SplitWords = splitWords;
     }
 
-    /// <summary>The scalars: total frequency, start and transition probabilities.</summary>
+    /// <summary>The scalars as loaded: start and transition probabilities, and the total before user words.</summary>
     public ModelHeader Header { get; }
 
     /// <summary>Emission log probabilities: four doubles a code, in the order begin, end, middle, single.</summary>
@@ -51,14 +38,14 @@ internal sealed class SegmentationModel
     /// <summary>Code by UTF-16 character.</summary>
     public ushort[] Codes { get; }
 
-    /// <summary>Frequency by frequency index.</summary>
-    public ReadOnlySpan<int> Frequencies => _frequencies;
+    /// <summary>The frequencies and probabilities that the cells refer to.</summary>
+    public FrequencyTable Frequencies { get; }
 
-    /// <summary>Log probability by frequency index; minus infinity at index 0.</summary>
-    public double[] LogProbabilities => _logProbabilities;
-
-    /// <summary>Log probability of a character that starts no word: jieba takes its frequency as 1.</summary>
-    public double LogProbabilityOfUnknown { get; }
+    /// <summary>
+    /// Words that the user's dictionary gives the frequency 0: the hidden Markov model may not form them. <see langword="null"/>
+    /// where there are none.
+    /// </summary>
+    public IReadOnlySet<string>? SplitWords { get; }
 
     /// <summary>Loads a compiled model.</summary>
     /// <param name="path">The file.</param>
@@ -82,12 +69,11 @@ internal sealed class SegmentationModel
         {
             stream.ReadExactly(MemoryMarshal.AsBytes(new Span<ModelHeader>(ref header)));
             Verify(header, stream.Length, path);
-            return new SegmentationModel(
-                header,
-                ReadArray<double>(stream, header.CodeCount * States),
-                ReadArray<ulong>(stream, header.CellCount),
-                ReadArray<int>(stream, header.FrequencyCount),
-                ReadArray<ushort>(stream, char.MaxValue + 1));
+            double[] emissions = ReadArray<double>(stream, header.CodeCount * States);
+            ulong[] cells = ReadArray<ulong>(stream, header.CellCount);
+            int[] frequencies = ReadArray<int>(stream, header.FrequencyCount);
+            ushort[] codes = ReadArray<ushort>(stream, char.MaxValue + 1);
+            return new SegmentationModel(header, emissions, cells, new FrequencyTable(frequencies, header.Total), codes, splitWords: null);
         }
         catch (EndOfStreamException e)
         {
@@ -95,9 +81,12 @@ internal sealed class SegmentationModel
         }
     }
 
-    /// <summary>The dictionary frequency of a word, or 0 if it is no word.</summary>
-    /// <param name="word">The word's character codes.</param>
-    public int FrequencyOf(ReadOnlySpan<ushort> word) => _frequencies[FrequencyIndexOf(word)];
+    /// <summary>The model with other words; the hidden Markov model is shared.</summary>
+    /// <param name="cells">The trie.</param>
+    /// <param name="frequencies">What its cells refer to.</param>
+    /// <param name="splitWords">The unknown words that are not to be formed.</param>
+    public SegmentationModel With(ulong[] cells, FrequencyTable frequencies, IReadOnlySet<string>? splitWords) =>
+        new(Header, Emissions, cells, frequencies, Codes, splitWords);
 
     /// <summary>The frequency index of a word, or 0 if it is no word.</summary>
     /// <param name="word">The word's character codes, at least one.</param>
