@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Extractor.Metrics.Text;
+
+/// <summary>The wordings that tell what part a figure plays, matched against the compact words before or after it.</summary>
+internal static partial class LeadPatterns
+{
+    private const string Increase = "增加|增长|增支|增收|上升|提高|提升|升高|上涨|扩大|增多|攀升|回升|增幅|涨幅|升幅|增速|多支出|多收入|调增|追加|上浮";
+    private const string Decrease = "减少|减支|减收|下降|降低|压减|缩减|回落|下滑|压缩|节约|节省|降幅|减幅|缩小|减轻|调减|核减|少支出|少收入|压降|降|减";
+
+    /// <summary>Words of change right before the figure.</summary>
+    [GeneratedRegex("(?:(?<up>" + Increase + "|多|高|高出|高于|超出|超过)|(?<down>" + Decrease + "|少|低|低于))(?:了|额|数|幅度|幅|率|约|近|为|达到|达|是|共|：|分别|依次|比例|金额|支出)*$")]
+    public static partial Regex ChangeWord();
+
+    /// <summary>Words of a value that is reached.</summary>
+    [GeneratedRegex("(?:(?:" + Increase + "|" + Decrease + "|调整|变更|缩短|恢复|拓展|发展|扩展)(?:到|至)|增至|升至|降至|减至|增到|降到|升到|减到|提至|调至|扩至)(?:了|约|近)?$")]
+    public static partial Regex ReachedWord();
+
+    /// <summary>A base of comparison anywhere in the words.</summary>
+    [GeneratedRegex("(?:比|较|与|同|对比|相较于|相较|相比于)(?<base>(?:上一?年度?|去年|前一年|同期|上期|20[0-9]{2}年度?|[^，。；：（）比较与由从]{0,24}?)(?:的?(?:同期|决算|决算数|预算|预算数|执行数|支出|实际|水平|目标值?|标准|计划|年初预算数?|年初)?))(?:相比|比较)?(?=，|" + Increase + "|" + Decrease + "|多|少|高|低|的|持平|$)|(?<same>同比|环比)")]
+    public static partial Regex ComparisonBaseWords();
+
+    /// <summary>The words before a value compared with: 比2020年的, 由年初的, 从.</summary>
+    [GeneratedRegex("(?<label>[^，。；：（）]*?)(?<word>比|较|由|从|相较于|对比|高于|低于)(?<base>[^，。；：（）比较由从]{0,24}?)(?:的|为|是)?$")]
+    public static partial Regex PreviousLead();
+
+    /// <summary>The words after a value compared with, up to the change.</summary>
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$")]
+    public static partial Regex PreviousTrail();
+
+    /// <summary>A share: 占…的, 占比, 所占比重为.</summary>
+    [GeneratedRegex("^(?<subject>.*?)(?:所)?占(?<base>.*?)(?:的)?(?:比重|比例|比率|比|份额|百分比)?(?:分别|依次|均)?(?:为|达到|达|约|是|近|到|超过|：)*$")]
+    public static partial Regex ShareLead();
+
+    /// <summary>A completion: 完成年初预算的, 为预算的.</summary>
+    [GeneratedRegex("(?:完成|达到|相当于|实现|达|占|为|是)(?<base>[^，。；：（）]*?(?:预算|计划|目标|任务|指标|总额|安排)[^，。；：（）]*?)的$")]
+    public static partial Regex CompletionLead();
+
+    /// <summary>Words that sum what precedes.</summary>
+    [GeneratedRegex("^(?:以上|上述|前述)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个]|各项|几项)?(?:合计|共计|总计|累计|相加|加总|总和)(?!结转|结余)")]
+    public static partial Regex TotalLead();
+
+    /// <summary>Words of the most that can be scored.</summary>
+    [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|基准分|基本分|应得|指标分)(?:为|是|：|共)*$")]
+    public static partial Regex WeightLead();
+
+    /// <summary>Scores taken off or added, which are no score.</summary>
+    [GeneratedRegex("(?:扣|扣减|扣除|扣分|失分|扣了|共扣|加|加分|减)(?:为|了|计)?$")]
+    public static partial Regex DeductionLead();
+
+    /// <summary>A year named as base: 2020年.</summary>
+    [GeneratedRegex("(?<!第)(20[0-9]{2}|19[0-9]{2})年?")]
+    public static partial Regex Year();
+
+    /// <summary>A year that heads a clause and is no part of a full date.</summary>
+    [GeneratedRegex("(?:^|[，；：（]|截至|截止|截至到|[^0-9比较与同])(20[0-9]{2})年(?:度|末|底|初|全年|，)?(?![0-9]{1,2}月[0-9]|以来|起|前|至20|—|-|同期|相比)")]
+    public static partial Regex ClauseYear();
+
+    /// <summary>Words that say that parts are left out.</summary>
+    [GeneratedRegex("等[，。；）]?$|等$|^等|主要|其余|其他为|另有|重点|规模较大|典型|部分|不含|不包括|之外|另对|另外|包括但不限于|有的")]
+    public static partial Regex PartialWords();
+
+    /// <summary>Words that end a list of parts.</summary>
+    [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]
+    public static partial Regex ListEnd();
+}

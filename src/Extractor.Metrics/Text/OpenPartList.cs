@@ -1,0 +1,116 @@
+using Extractor.Language.Quantities;
+
+namespace Extractor.Metrics.Text;
+
+/// <summary>A list of parts while it is being read, and afterwards.</summary>
+internal sealed class OpenPartList
+{
+    private const int SemicolonRank = 3;
+    private readonly Dimension _dimension;
+    private readonly string _unit;
+    private readonly bool _differences;
+    private readonly List<int> _breaks = [];
+    private int _rank;
+
+    public OpenPartList(FigureDraft whole, ListOpening opening, int bracket, FigureDraft first)
+    {
+        Whole = whole;
+        Opening = opening;
+        Bracket = bracket;
+        _dimension = first.Quantity.Dimension;
+        _unit = first.Quantity.Unit;
+        _differences = first.Part == ComparisonPart.Difference;
+    }
+
+    public FigureDraft Whole { get; }
+
+    public ListOpening Opening { get; }
+
+    /// <summary>The bracket the parts stand in, or −1.</summary>
+    public int Bracket { get; }
+
+    public List<FigureDraft> Parts { get; } = [];
+
+    public bool Partial { get; set; }
+
+    /// <summary>Whether a figure is of the kind that is listed here; others (shares, rates) neither join nor end the list.</summary>
+    public bool Takes(FigureDraft draft)
+    {
+        if (draft == Whole || draft.Bracket != Bracket)
+        {
+            return false;
+        }
+
+        bool role = _differences ? draft.Part == ComparisonPart.Difference : draft.IsAmount;
+        return role && draft.Quantity.Dimension == _dimension && (_dimension is Dimension.Money or Dimension.Count or Dimension.Score || draft.Quantity.Unit == _unit);
+    }
+
+    /// <summary>Whether the words before a figure end the list.</summary>
+    public bool EndsBefore(FigureDraft draft) =>
+        Parts.Count > 0 && (LeadPatterns.ListEnd().IsMatch(draft.Lead) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
+
+    /// <summary>Adds a part and remembers where a coarser separator offers another end of the list.</summary>
+    public void Add(FigureDraft draft)
+    {
+        if (Parts.Count > 0)
+        {
+            int rank = Rank(draft.Lead);
+            if (_rank == 0)
+            {
+                _rank = rank;
+            }
+            else if (rank > _rank)
+            {
+                _breaks.Add(Parts.Count);
+            }
+        }
+
+        Parts.Add(draft);
+        Partial |= draft.Trail.StartsWith('等') || LeadPatterns.PartialWords().IsMatch(draft.LabelText) || draft.Trail.Contains("其余", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The parts. Where the separators leave more than one end possible, the end at which the parts sum to the whole is
+    /// the one that was meant; where none does, the list ends at the first coarser separator.
+    /// </summary>
+    public IReadOnlyList<FigureDraft> Settle()
+    {
+        if (_breaks.Count == 0)
+        {
+            return Parts;
+        }
+
+        foreach (int end in _breaks.Append(Parts.Count))
+        {
+            if (end > 1 && SumsToWhole(end))
+            {
+                return Parts[..end];
+            }
+        }
+
+        return Parts[.._breaks[0]];
+    }
+
+    private bool SumsToWhole(int end)
+    {
+        decimal sum = 0m;
+        decimal slack = Whole.Quantity.HalfUnit * Whole.Quantity.Scale;
+        for (int i = 0; i < end; i++)
+        {
+            sum += Parts[i].Quantity.Normalized;
+            slack += Parts[i].Quantity.HalfUnit * Parts[i].Quantity.Scale;
+        }
+
+        return Math.Abs(sum - Whole.Quantity.Normalized) <= slack;
+    }
+
+    private static int Rank(string lead)
+    {
+        if (lead.Contains('；', StringComparison.Ordinal))
+        {
+            return SemicolonRank;
+        }
+
+        return lead.Contains('，', StringComparison.Ordinal) || lead.Contains(',', StringComparison.Ordinal) ? 2 : 1;
+    }
+}

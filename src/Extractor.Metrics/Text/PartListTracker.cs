@@ -1,0 +1,375 @@
+using System.Text.RegularExpressions;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
+using Extractor.Metrics.Mentions;
+
+namespace Extractor.Metrics.Text;
+
+/// <summary>
+/// Follows which figure is a part of which whole while a paragraph is read: 其中, brackets, 由…构成, 包括, …中, and 合计 after the parts.
+/// </summary>
+internal sealed class PartListTracker
+{
+    private readonly MetricCatalogue _catalogue;
+    private readonly LabelReader _labels;
+    private readonly Stack<OpenPartList> _open = new();
+    private readonly List<OpenPartList> _closed = [];
+
+    public PartListTracker(MetricCatalogue catalogue, LabelReader labels)
+    {
+        _catalogue = catalogue;
+        _labels = labels;
+    }
+
+    /// <summary>The lists found so far, whole and parts settled.</summary>
+    public IReadOnlyList<OpenPartList> Lists
+    {
+        get
+        {
+            CloseAll();
+            return _closed;
+        }
+    }
+
+    /// <summary>Ends the lists of the sentence before.</summary>
+    public void StartSentence() => CloseAll();
+
+    /// <summary>Opens a list where the words before a figure announce one.</summary>
+    /// <returns>The metric whose parts are being listed, for reading short part names; <see langword="null"/> where none is.</returns>
+    public string? Open(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
+    {
+        while (_open.TryPeek(out OpenPartList? top) && top.Bracket >= 0 && top.Bracket != draft.Bracket && top.Bracket != draft.OuterBracket)
+        {
+            Close();
+        }
+
+        if (draft.IsAmount || draft.Part == ComparisonPart.Difference)
+        {
+            OpenPartList? list = OpenBracket(draft, drafts, index)
+                ?? OpenOfWhich(draft, drafts, index, earlier)
+                ?? OpenConsists(draft, drafts, index, earlier)
+                ?? OpenWithin(draft, drafts, index, earlier)
+                ?? OpenAnnounced(draft, drafts, index);
+            if (list is not null)
+            {
+                _open.Push(list);
+            }
+        }
+
+        return _open.TryPeek(out OpenPartList? current) ? current.Whole.MetricId : null;
+    }
+
+    /// <summary>Puts a figure whose label is known into the list it belongs to.</summary>
+    public void Place(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.TotalWord && draft.IsAmount)
+        {
+            SumBefore(draft, drafts, index);
+            return;
+        }
+
+        while (_open.TryPeek(out OpenPartList? list))
+        {
+            if (!list.Takes(draft))
+            {
+                return;
+            }
+
+            if (BelongsOutside(draft, list) || list.EndsBefore(draft))
+            {
+                Close();
+                continue;
+            }
+
+            list.Add(draft);
+            draft.Basis ??= list.Whole.Basis;
+            draft.Year ??= list.Whole.Year;
+            draft.Universe ??= list.Whole.Universe;
+            draft.Scope ??= list.Whole.Scope;
+            return;
+        }
+    }
+
+    private static OpenPartList? OpenBracket(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.Bracket < 0 || drafts.Take(index).Any(d => d.Bracket == draft.Bracket))
+        {
+            return null;
+        }
+
+        FigureDraft? whole = index > 0 ? drafts[index - 1] : null;
+        if (whole is null || whole.Bracket != draft.OuterBracket || !SameKind(whole, draft))
+        {
+            return null;
+        }
+
+        // The bracket must stand right after the whole: 15.2万元（…）, not after further words.
+        return draft.Lead.StartsWith('（')
+            ? new OpenPartList(whole, ListOpening.Bracket, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
+            : null;
+    }
+
+    private OpenPartList? OpenOfWhich(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
+    {
+        int at = draft.Lead.LastIndexOf("其中", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        string? parent = _labels.Read(draft.LabelText).Metric?.Parent;
+        FigureDraft? whole = Find(drafts, index, earlier, draft, candidate => parent is not null && IsAncestor(candidate.MetricId, parent), 12)
+            ?? Find(drafts, index, earlier, draft, static _ => true, 6);
+        if (whole is null)
+        {
+            return null;
+        }
+
+        string inside = draft.Lead[(at + 2)..];
+        return new OpenPartList(whole, ListOpening.OfWhich, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(inside) };
+    }
+
+    private OpenPartList? OpenConsists(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
+    {
+        Match? match = null;
+        foreach (Match candidate in PartListPatterns.Consists().Matches(draft.Lead))
+        {
+            match = candidate;
+        }
+
+        if (match is null)
+        {
+            return null;
+        }
+
+        string word = match.Groups["word"].Value;
+        if (word == "由" && !PartListPatterns.Composed().IsMatch(draft.Lead[match.Index..]) && !drafts.Skip(index).Any(static d => PartListPatterns.Composed().IsMatch(d.Trail)))
+        {
+            return null;
+        }
+
+        FigureDraft? whole = Named(match.Groups["whole"].Value, draft, drafts, index, earlier)
+            ?? Find(drafts, index, earlier, draft, static _ => true, 3);
+        if (whole is null)
+        {
+            return null;
+        }
+
+        int end = match.Index + match.Length;
+        if (draft.Lead.Length - draft.LabelText.Length < end && end < draft.Lead.Length)
+        {
+            draft.LabelText = draft.Lead[end..];
+        }
+
+        return new OpenPartList(whole, ListOpening.ConsistsOf, draft.Bracket, draft)
+        {
+            Partial = LeadPatterns.PartialWords().IsMatch(word) || LeadPatterns.PartialWords().IsMatch(draft.LabelText),
+        };
+    }
+
+    private OpenPartList? OpenWithin(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
+    {
+        if (draft.Lead.StartsWith('中') && index > 0 && !draft.Lead.StartsWith("中央", StringComparison.Ordinal) && SameKind(drafts[index - 1], draft))
+        {
+            if (draft.LabelText.StartsWith('中'))
+            {
+                draft.LabelText = draft.LabelText[1..];
+            }
+
+            return new OpenPartList(drafts[index - 1], ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead) };
+        }
+
+        Match match = PartListPatterns.Within().Match(draft.Lead);
+        if (!match.Success || Named(match.Groups["whole"].Value, draft, drafts, index, earlier) is not { } whole)
+        {
+            return null;
+        }
+
+        int end = match.Index + match.Length;
+        if (draft.Lead.Length - draft.LabelText.Length < end && end < draft.Lead.Length)
+        {
+            draft.LabelText = draft.Lead[end..];
+        }
+
+        return new OpenPartList(whole, ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead[match.Index..]) };
+    }
+
+    private static OpenPartList? OpenAnnounced(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
+        draft.Lead.StartsWith('：') && index > 0 && SameKind(drafts[index - 1], draft)
+            ? new OpenPartList(drafts[index - 1], ListOpening.Announced, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
+            : null;
+
+    // 基本支出包括…: the most recent amount with the label that the words name.
+    private FigureDraft? Named(string words, FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
+    {
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        LabelReading reading = _labels.Read(words);
+        if (reading.Metric is null && reading.Core.Length < 2)
+        {
+            return reading.Basis is null ? null : Find(drafts, index, earlier, draft, candidate => candidate.Basis == reading.Basis, 6);
+        }
+
+        return Find(
+            drafts,
+            index,
+            earlier,
+            draft,
+            candidate => reading.Metric is not null
+                ? candidate.MetricId == reading.Metric.Id && (reading.Basis is null || candidate.Basis == reading.Basis)
+                : candidate.Label == reading.Core || (candidate.Label.Length > 3 && candidate.Label.EndsWith(reading.Core, StringComparison.Ordinal)) || (reading.Core.Length > 3 && reading.Core.EndsWith(candidate.Label, StringComparison.Ordinal) && candidate.Label.Length > 3),
+            14);
+    }
+
+    private static FigureDraft? Find(
+        IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier, FigureDraft draft, Func<FigureDraft, bool> accepts, int reach)
+    {
+        int seen = 0;
+        for (int k = index - 1; k >= 0 && seen < reach; k--, seen++)
+        {
+            FigureDraft candidate = drafts[k];
+            bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket;
+            if (visible && SameKind(candidate, draft) && accepts(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        for (int k = earlier.Count - 1; k >= 0 && seen < reach; k--, seen++)
+        {
+            FigureDraft candidate = earlier[k];
+            if (candidate.Paragraph != draft.Paragraph || candidate.Sentence < draft.Sentence - 4)
+            {
+                return null;
+            }
+
+            if (candidate.Bracket < 0 && SameKind(candidate, draft) && accepts(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameKind(FigureDraft whole, FigureDraft part)
+    {
+        bool role = part.Part == ComparisonPart.Difference ? whole.Part == ComparisonPart.Difference : whole.IsAmount;
+        return role && whole.Quantity.Dimension == part.Quantity.Dimension
+            && (part.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Score || whole.Quantity.Unit == part.Quantity.Unit);
+    }
+
+    private bool IsAncestor(string? candidate, string parent)
+    {
+        for (string? id = parent; id is not null; id = _catalogue.Find(id)?.Parent)
+        {
+            if (id == candidate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A part whose catalogue parent is an outer whole, or a metric that is no part of the whole at all, ends the list.
+    private bool BelongsOutside(FigureDraft draft, OpenPartList list)
+    {
+        if (draft.MetricId is null || list.Whole.MetricId is null || list.Parts.Count == 0)
+        {
+            return false;
+        }
+
+        string? parent = _catalogue.Find(draft.MetricId)?.Parent;
+        if (parent is not null && IsAncestor(list.Whole.MetricId, parent))
+        {
+            return false;
+        }
+
+        if (draft.MetricId == list.Whole.MetricId)
+        {
+            return draft.Scope == list.Whole.Scope;
+        }
+
+        return list.Parts.Any(part => part.MetricId is not null && _catalogue.Find(part.MetricId)?.Parent is { } other && IsAncestor(list.Whole.MetricId, other));
+    }
+
+    // A、B、C，合计D.
+    private void SumBefore(FigureDraft total, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (_open.TryPeek(out OpenPartList? open) && open.Parts.Count > 0 && open.Bracket == total.Bracket)
+        {
+            Close();
+        }
+
+        var parts = new List<FigureDraft>();
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft part = drafts[k];
+            if (part.Bracket != total.Bracket)
+            {
+                continue;
+            }
+
+            if (!SameKind(part, total) || part.TotalWord)
+            {
+                if (part.IsAmount)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            parts.Insert(0, part);
+            if (part.Lead.Contains('；', StringComparison.Ordinal) && parts.Count > 1)
+            {
+                break;
+            }
+        }
+
+        if (parts.Count > 1)
+        {
+            var list = new OpenPartList(total, ListOpening.Total, total.Bracket, parts[0]);
+            list.Parts.AddRange(parts);
+            _closed.Add(list);
+        }
+    }
+
+    private void Close()
+    {
+        OpenPartList list = _open.Pop();
+        if (list.Parts.Count > 0)
+        {
+            _closed.Add(list);
+        }
+    }
+
+    private void CloseAll()
+    {
+        while (_open.Count > 0)
+        {
+            Close();
+        }
+    }
+}
+
+/// <summary>The wordings that announce parts.</summary>
+internal static partial class PartListPatterns
+{
+    /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    public static partial Regex Consists();
+
+    /// <summary>构成 or 组成 that closes a list opened by 由.</summary>
+    [GeneratedRegex("^[^，。；]{0,6}(?:构成|组成)|由[^，。；：]{0,12}(?:构成|组成)")]
+    public static partial Regex Composed();
+
+    /// <summary>基本支出中，…: the whole's name before 中.</summary>
+    [GeneratedRegex("(?<=^|[，。；：（）])(?<whole>[^，。；：（）]{2,24}?)(?<!其|年|集|执行|过程|之|工作|项目实施|当)中(?!央|心|小|型|标|期|层|学|医|国|文|共|办|介|长)[，：]?(?=[^，。；：]*$)")]
+    public static partial Regex Within();
+}
