@@ -1,0 +1,94 @@
+using Extractor.Checks.Intervals;
+using Extractor.Checks.Relations;
+using Extractor.Checks.Text;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Rules;
+
+/// <summary>
+/// Identities of the catalogue between figures of one paragraph that no words join: “三公” total and its kinds told one by
+/// one, 收入总计 after 本年收入 and 年初结转, and the like.
+/// </summary>
+internal static class CatalogueRelations
+{
+    private const int Reach = 40;
+
+    public static IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    {
+        foreach (TextFigure whole in lookup.Figures)
+        {
+            if (!FigureLookup.IsAmount(whole) || whole.Mention.MetricId is not { } metric)
+            {
+                continue;
+            }
+
+            foreach (string[] set in CompleteParts.Of(metric))
+            {
+                if (Parts(lookup, whole, set) is not { } parts)
+                {
+                    continue;
+                }
+
+                if (metric == "three_public.total" && !IsFullSet(lookup, whole, set))
+                {
+                    continue;
+                }
+
+                var candidate = new RelationCandidate(
+                    RelationKind.Sum, [whole.Mention, .. parts], RelationSource.Catalogue, "catalogue.sum." + metric, Quotation.Between(whole.Mention, parts[^1]));
+                yield return candidate;
+                break;
+            }
+        }
+    }
+
+    // A smaller set is meant only where the paragraph names no further kind.
+    private static bool IsFullSet(FigureLookup lookup, TextFigure whole, string[] set)
+    {
+        foreach (TextFigure figure in lookup.Figures)
+        {
+            if (figure.Syntax.Paragraph == whole.Syntax.Paragraph && FigureLookup.IsAmount(figure) && figure.Mention.Basis == whole.Mention.Basis && figure.Mention.Year == whole.Mention.Year
+                && figure.Mention.MetricId is { } id && id != "three_public.total" && id.StartsWith("three_public.", StringComparison.Ordinal) && !set.Contains(id)
+                && !(id.StartsWith("three_public.vehicle.", StringComparison.Ordinal) && set.Contains("three_public.vehicle")))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Mention>? Parts(FigureLookup lookup, TextFigure whole, string[] set)
+    {
+        var parts = new List<(int Index, Mention Mention)>();
+        foreach (string id in set)
+        {
+            TextFigure? part = Nearest(lookup, whole, id);
+            if (part is null)
+            {
+                return null;
+            }
+
+            parts.Add((part.Index, part.Mention));
+        }
+
+        return [.. parts.OrderBy(static part => part.Index).Select(static part => part.Mention)];
+    }
+
+    // The first after the whole, else the last before it, in the same paragraph (grand totals: also the paragraph before).
+    private static TextFigure? Nearest(FigureLookup lookup, TextFigure whole, string id)
+    {
+        bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == id && f.Mention.Basis == whole.Mention.Basis && f.Mention.Year == whole.Mention.Year
+            && f.Mention.Scope == whole.Mention.Scope && f.Mention.Universe == whole.Mention.Universe && f.Mention.Quantity.Unit == whole.Mention.Quantity.Unit;
+        for (int i = whole.Index + 1; i < lookup.Figures.Count && i < whole.Index + Reach && lookup.Figures[i].Syntax.Paragraph == whole.Syntax.Paragraph; i++)
+        {
+            if (Is(lookup.Figures[i]))
+            {
+                return lookup.Figures[i];
+            }
+        }
+
+        return lookup.Back(whole.Index, Is, -1);
+    }
+}

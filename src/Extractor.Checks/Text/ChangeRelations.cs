@@ -1,0 +1,171 @@
+using Extractor.Checks.Relations;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>Changes and rates of change: 比上年减少2.14万元，下降9.95%; 比2020年的18.75万元减少2.43万元; 由86.7%提高到88.9%; 增速依次为.</summary>
+internal static class ChangeRelations
+{
+    public static IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    {
+        foreach (TextFigure figure in lookup.Figures)
+        {
+            if (figure.Syntax.Group >= 0 && figure.Syntax.Part == ComparisonPart.Rate)
+            {
+                if (GroupRate(lookup, figure) is { } grouped)
+                {
+                    yield return grouped;
+                }
+
+                continue;
+            }
+
+            if (figure.Syntax.Part is not (ComparisonPart.Difference or ComparisonPart.Rate) && !IsAdjustmentRate(figure))
+            {
+                continue;
+            }
+
+            if (Subject(lookup, figure) is not { } subject)
+            {
+                continue;
+            }
+
+            TextFigure? previous = Previous(lookup, figure, subject);
+            TextFigure? difference = figure.Syntax.Part == ComparisonPart.Difference ? figure : Difference(lookup, figure, subject);
+            if (figure.Syntax.Part == ComparisonPart.Difference)
+            {
+                if (previous is not null)
+                {
+                    yield return new RelationCandidate(
+                        RelationKind.Change, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change", Quotation.Between(subject.Mention, figure.Mention));
+                }
+
+                continue;
+            }
+
+            if (previous is not null)
+            {
+                yield return new RelationCandidate(
+                    RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention))
+                {
+                    SecondIsPrevious = true,
+                };
+            }
+            else if (difference is not null)
+            {
+                yield return new RelationCandidate(
+                    RelationKind.ChangeRate, [subject.Mention, difference.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention));
+            }
+        }
+    }
+
+    private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
+
+    private static TextFigure? Subject(FigureLookup lookup, TextFigure figure)
+    {
+        Dimension dimension = figure.Mention.Quantity.Dimension;
+        bool points = dimension == Dimension.PercentagePoint || (dimension == Dimension.Percent && figure.Syntax.Part == ComparisonPart.Difference);
+        bool Fits(TextFigure f) => points
+            ? f.Mention.Quantity.Dimension == Dimension.Percent && f.Mention.Role == MentionRole.Rate && f.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached && f.Mention.Role == MentionRole.Rate
+            : FigureLookup.IsAmount(f) && (dimension == Dimension.Percent || FigureLookup.SameDimension(f.Mention.Quantity, figure.Mention.Quantity));
+
+        if (IsAdjustmentRate(figure))
+        {
+            return lookup.Back(figure.Index, f => Fits(f) && f.Mention.Basis == Basis.AdjustedBudget && f.Mention.MetricId is "expenditure.total" or "expenditure.project" && f.Mention.Basis == Basis.AdjustedBudget, -1);
+        }
+
+        // A rate takes the subject of the difference it follows.
+        if (figure.Syntax.Part == ComparisonPart.Rate && figure.Index > 0 && lookup.Figures[figure.Index - 1] is { Syntax.Part: ComparisonPart.Difference } before
+            && before.Syntax.Sentence == figure.Syntax.Sentence && (figure.Syntax.Inherited || figure.Mention.Label == before.Mention.Label || figure.Mention.Label.Length == 0))
+        {
+            return Subject(lookup, before);
+        }
+
+        bool own = !figure.Syntax.Inherited && figure.Mention.Label.Length > 0;
+        if (own)
+        {
+            bool Named(TextFigure f) => Fits(f) && (FigureLookup.SameConcept(f.Mention, figure.Mention)
+                || (f.Mention.Label.Length > 3 && figure.Mention.Label.EndsWith(f.Mention.Label, StringComparison.Ordinal)))
+                && (f.Mention.Basis == figure.Mention.Basis || figure.Mention.Basis == Basis.Actual || f.Mention.Basis == Basis.None);
+            return lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f), 1)
+                ?? lookup.Back(figure.Index, f => Named(f) && f.Mention.Basis is Basis.Actual or Basis.None && Named(f), -1)
+                ?? (figure.Mention.MetricId is not null ? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == figure.Mention.Basis, -2) : null);
+        }
+
+        Basis? wanted = figure.Syntax.Lead.Contains("决算数", StringComparison.Ordinal) ? Basis.Actual : null;
+        wanted = figure.Syntax.Base is ComparisonBase.InitialBudget && wanted is null ? null : wanted;
+        return lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f) && (wanted is null || f.Mention.Basis == wanted), 0)
+            ?? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.Visible(figure, f) && (wanted is null || f.Mention.Basis == wanted), 1);
+    }
+
+    private static bool SameLevel(TextFigure figure, TextFigure candidate) => candidate.Syntax.Bracket == figure.Syntax.Bracket;
+
+    private static TextFigure? Previous(FigureLookup lookup, TextFigure figure, TextFigure subject)
+    {
+        TextFigure? stated = lookup.Back(
+            figure.Index,
+            f => f.Syntax.Part == ComparisonPart.Previous && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity)
+                && (f.Index > subject.Index || f.Index == subject.Index - 1),
+            0);
+        if (stated is not null)
+        {
+            return stated;
+        }
+
+        if (figure.Syntax.Base is ComparisonBase.InitialBudget or ComparisonBase.AdjustedBudget && figure.Syntax.Part == ComparisonPart.Difference)
+        {
+            Basis basis = figure.Syntax.Base == ComparisonBase.InitialBudget ? Basis.InitialBudget : Basis.AdjustedBudget;
+            return lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && FigureLookup.SameConcept(f.Mention, subject.Mention), -1);
+        }
+
+        return null;
+    }
+
+    private static TextFigure? Difference(FigureLookup lookup, TextFigure figure, TextFigure subject)
+    {
+        TextFigure? before = lookup.Back(
+            figure.Index,
+            f => f.Syntax.Part == ComparisonPart.Difference && f.Index > subject.Index && f.Syntax.Bracket == figure.Syntax.Bracket && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity),
+            0);
+        if (before is not null)
+        {
+            return before;
+        }
+
+        // 收入合计比上年增长5%，增加30万元: the amount may stand after the rate; and the subject may come after both.
+        return lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.Part == ComparisonPart.Difference && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity))
+            ?? (figure.Index > 0 && lookup.Figures[figure.Index - 1] is { Syntax.Part: ComparisonPart.Difference } d && d.Syntax.Sentence == figure.Syntax.Sentence
+                && FigureLookup.SameDimension(d.Mention.Quantity, subject.Mention.Quantity) ? d : null);
+    }
+
+    // 三年执行数分别为a、b和c…，后两年的增速依次为p和q.
+    private static RelationCandidate? GroupRate(FigureLookup lookup, TextFigure figure)
+    {
+        int size = lookup.Figures.Count(f => f.Syntax.Group == figure.Syntax.Group);
+        TextFigure? last = lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != figure.Syntax.Group && FigureLookup.IsAmount(f), -1);
+        if (last is null)
+        {
+            return null;
+        }
+
+        List<TextFigure> amounts = [.. lookup.Figures.Where(f => f.Syntax.Group == last.Syntax.Group)];
+        if (amounts.Count != size + 1)
+        {
+            return null;
+        }
+
+        int at = figure.Syntax.GroupPosition;
+        return new RelationCandidate(
+            RelationKind.ChangeRate,
+            [amounts[at + 1].Mention, amounts[at].Mention, figure.Mention],
+            RelationSource.Text,
+            "text.change-rate.series",
+            Quotation.Between(amounts[at].Mention, figure.Mention))
+        {
+            SecondIsPrevious = true,
+        };
+    }
+}

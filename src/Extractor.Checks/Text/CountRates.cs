@@ -1,0 +1,101 @@
+using Extractor.Checks.Intervals;
+using Extractor.Checks.Relations;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>
+/// Rates of two counts or amounts that stand right before them: 发放问卷500份，收回482份，有效回收率96.4%. Such a rate is a
+/// relation where it computes, or where its name takes up the verb of the nearer count (化解206起，化解率).
+/// </summary>
+internal static class CountRates
+{
+    public static RelationCandidate? Find(FigureLookup lookup, TextFigure figure)
+    {
+        if (!IsRateLabel(figure.Mention.Label) || figure.Mention.Quantity.Qualifiers != Qualifiers.None)
+        {
+            return null;
+        }
+
+        List<TextFigure> before = Candidates(lookup, figure);
+        RelationCandidate? named = null;
+        foreach (TextFigure part in before)
+        {
+            foreach (TextFigure whole in before)
+            {
+                if (whole.Index == part.Index || !FigureLookup.SameDimension(part.Mention.Quantity, whole.Mention.Quantity))
+                {
+                    continue;
+                }
+
+                var candidate = new RelationCandidate(
+                    RelationKind.Ratio,
+                    [part.Mention, whole.Mention, figure.Mention],
+                    RelationSource.Text,
+                    "text.ratio.counts",
+                    Quotation.Between(part.Index < whole.Index ? part.Mention : whole.Mention, figure.Mention));
+                if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding && !IsTrivial(part, whole, figure))
+                {
+                    return candidate;
+                }
+
+                if (named is null && whole.Index < part.Index && part.Index == before[0].Index && IsNamedAfter(figure, part) && whole.Index == before.FirstOrDefault(f => f.Index < part.Index)?.Index)
+                {
+                    named = candidate;
+                }
+            }
+        }
+
+        return named;
+    }
+
+    private static bool IsRateLabel(string label) =>
+        label.Length > 1 && (label[^1] == '率' || label.EndsWith("满意度", StringComparison.Ordinal) || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("比重", StringComparison.Ordinal));
+
+    // 100% of two equal numbers anywhere before proves nothing, unless the rate is named after the nearer one.
+    private static bool IsTrivial(TextFigure part, TextFigure whole, TextFigure figure) =>
+        part.Mention.Normalized == whole.Mention.Normalized && !IsNamedAfter(figure, part) && figure.Index - Math.Min(part.Index, whole.Index) > 2;
+
+    // Same unit, nearest first, this sentence and the one before.
+    private static List<TextFigure> Candidates(FigureLookup lookup, TextFigure figure)
+    {
+        var found = new List<TextFigure>();
+        for (int i = figure.Index - 1; i >= 0 && found.Count < 4; i--)
+        {
+            TextFigure candidate = lookup.Figures[i];
+            if (candidate.Syntax.Paragraph != figure.Syntax.Paragraph || candidate.Syntax.Sentence < figure.Syntax.Sentence - 1)
+            {
+                break;
+            }
+
+            if (candidate.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached && candidate.Mention.Role == MentionRole.Value
+                && candidate.Mention.Quantity.Dimension is Dimension.Count or Dimension.Money or Dimension.Measure
+                && (candidate.Mention.Quantity.Qualifiers & ~Qualifiers.None) == Qualifiers.None)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNamedAfter(TextFigure rate, TextFigure part)
+    {
+        string stem = rate.Mention.Label.TrimEnd('率');
+        if (rate.Mention.Label.EndsWith("满意度", StringComparison.Ordinal))
+        {
+            return part.Syntax.Lead.Contains("满意", StringComparison.Ordinal);
+        }
+
+        if (stem.Length < 2)
+        {
+            return false;
+        }
+
+        string verb = stem[^2..];
+        return part.Syntax.Lead.Contains(verb, StringComparison.Ordinal)
+            || (part.Syntax.Lead.Length > 0 && (part.Syntax.Lead.Contains(verb[0], StringComparison.Ordinal) && part.Syntax.Lead.Contains(verb[1], StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Extractor.Checks.Relations;
+using Extractor.Documents.Model;
+using Extractor.Language.Folding;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>Words that claim which of two figures is larger: 决算数大于（小于、等于）预算数, and 由A提高到B.</summary>
+internal sealed partial class DirectionRelations
+{
+    private readonly LabelReader _labels;
+
+    public DirectionRelations(MetricCatalogue catalogue) => _labels = new LabelReader(catalogue);
+
+    public IEnumerable<RelationCandidate> Find(FigureLookup lookup, Document document)
+    {
+        foreach (IGrouping<int, TextFigure> group in lookup.Figures.GroupBy(static figure => figure.Syntax.Paragraph))
+        {
+            if (document.Blocks[group.Key] is not ParagraphBlock paragraph)
+            {
+                continue;
+            }
+
+            string folded = TextFolding.Fold(paragraph.Text);
+            foreach (Match match in BudgetClaim().Matches(folded))
+            {
+                if (Claim(group.ToList(), paragraph, folded, match) is { } candidate)
+                {
+                    yield return candidate;
+                }
+            }
+        }
+
+        foreach (TextFigure reached in lookup.Figures)
+        {
+            if (Reached(lookup, reached) is { } candidate)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    private RelationCandidate? Claim(List<TextFigure> figures, ParagraphBlock paragraph, string folded, Match match)
+    {
+        LabelReading subject = _labels.Read(match.Groups["subject"].Value);
+        List<TextFigure> before = [.. figures.Where(f => f.Mention.Place.Start < match.Index && FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == Dimension.Money)];
+        TextFigure? actual = before.LastOrDefault(f => f.Mention.Basis == Basis.Actual && f.Mention.Year == before[^1].Mention.Year && (subject.Metric is null || f.Mention.MetricId == subject.Metric.Id));
+        if (actual is null)
+        {
+            return null;
+        }
+
+        TextFigure? budget = before.LastOrDefault(f => f.Mention.Basis is Basis.InitialBudget or Basis.AdjustedBudget && FigureLookup.SameConcept(f.Mention, actual.Mention) && f.Mention.Basis != Basis.Actual);
+        if (budget is null && actual.Mention.MetricId is not null)
+        {
+            // The budget may have been told in the list of budgets before, in the same paragraph: already covered by 'before'.
+            return null;
+        }
+
+        if (budget is null || actual.Mention.Place.Start < match.Index - 160)
+        {
+            return null;
+        }
+
+        int sign = match.Groups["sign"].Value switch
+        {
+            "大于" or "高于" or "多于" or "超过" => 1,
+            "小于" or "低于" or "少于" => -1,
+            _ => 0,
+        };
+        int from = Math.Max(0, actual.Mention.Place.Start - 20);
+        return new RelationCandidate(
+            RelationKind.Direction, [actual.Mention, budget.Mention], RelationSource.Text, "text.direction.budget", paragraph.Text[from..Math.Min(folded.Length, match.Index + match.Length)])
+        {
+            ClaimedSign = sign,
+        };
+    }
+
+    // 由96.3%提高到95.1%: the words claim a rise.
+    private static RelationCandidate? Reached(FigureLookup lookup, TextFigure reached)
+    {
+        if (reached.Syntax.Part != ComparisonPart.Reached || reached.Index == 0)
+        {
+            return null;
+        }
+
+        TextFigure previous = lookup.Figures[reached.Index - 1];
+        if (previous.Syntax.Part != ComparisonPart.Previous || previous.Syntax.Sentence != reached.Syntax.Sentence || !FigureLookup.SameDimension(previous.Mention.Quantity, reached.Mention.Quantity))
+        {
+            return null;
+        }
+
+        Match word = MoveWord().Match(reached.Syntax.Lead);
+        if (!word.Success || reached.Mention.Quantity.Qualifiers != Qualifiers.None || previous.Mention.Quantity.Qualifiers != Qualifiers.None)
+        {
+            return null;
+        }
+
+        return new RelationCandidate(
+            RelationKind.Direction, [reached.Mention, previous.Mention], RelationSource.Text, "text.direction.reached", Quotation.Between(previous.Mention, reached.Mention))
+        {
+            ClaimedSign = word.Groups["up"].Success ? 1 : -1,
+        };
+    }
+
+    [GeneratedRegex("(?<subject>[^，。；：（）0-9]{0,24}?)(?:支出)?决算数?[\\s]?(?<sign>大于|小于|等于|高于|低于|多于|少于|超过|持平于|与)[\\s]?(?:年初|全年)?预算数?(?<same>持平|相等|一致)?")]
+    private static partial Regex BudgetClaim();
+
+    [GeneratedRegex("(?:(?<up>增加|增长|提高|提升|上升|升高|增|升|上涨|扩大)|(?<down>减少|下降|降低|压减|压缩|降|减|缩短|回落))(?:到|至)?(?:了)?$")]
+    private static partial Regex MoveWord();
+}

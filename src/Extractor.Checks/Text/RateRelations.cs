@@ -1,0 +1,150 @@
+using Extractor.Checks.Intervals;
+using Extractor.Checks.Relations;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>Rates with a name: 执行率, 控制率, 回收率, 完成率, 满意度 …, and the two amounts they are the quotient of.</summary>
+internal sealed class RateRelations
+{
+    private readonly LabelReader _labels;
+
+    public RateRelations(MetricCatalogue catalogue) => _labels = new LabelReader(catalogue);
+
+    public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    {
+        foreach (TextFigure figure in lookup.Figures)
+        {
+            if (figure.Mention.Role != MentionRole.Rate || figure.Syntax.Part is not (ComparisonPart.None or ComparisonPart.Reached) || figure.Syntax.CompletionOf is not null
+                || figure.Mention.Quantity.Dimension != Dimension.Percent)
+            {
+                continue;
+            }
+
+            RelationCandidate? found = figure.Mention.MetricId switch
+            {
+                "rate.three_public_control" => Control(lookup, figure, "three_public.total", Basis.Actual, Basis.InitialBudget),
+                "rate.public_control" => Control(lookup, figure, "expenditure.basic.public", Basis.Actual, Basis.InitialBudget),
+                "rate.procurement_execution" => Control(lookup, figure, "procurement.total", Basis.Actual, Basis.InitialBudget),
+                "rate.staff_control" => Staff(lookup, figure),
+                "rate.carryover" => Carryover(lookup, figure),
+                "rate.budget_adjustment" => null,
+                "rate.execution" => Execution(lookup, figure),
+                _ => OtherRate(lookup, figure),
+            };
+            if (found is not null)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static RelationCandidate Ratio(Mention a, Mention b, TextFigure p, string rule) =>
+        new(RelationKind.Ratio, [a, b, p.Mention], RelationSource.Text, rule, Quotation.Between(a.Place.Start < b.Place.Start ? a : b, p.Mention));
+
+    private static RelationCandidate? Control(FigureLookup lookup, TextFigure figure, string metric, Basis of, Basis by)
+    {
+        Mention? actual = Find(lookup, figure, metric, of);
+        Mention? budget = Find(lookup, figure, metric, by) ?? Find(lookup, figure, metric, Basis.AdjustedBudget);
+        return actual is null || budget is null ? null : Ratio(actual, budget, figure, "text.ratio.control");
+    }
+
+    private static Mention? Find(FigureLookup lookup, TextFigure figure, string metric, Basis basis)
+    {
+        bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == metric && f.Mention.Basis == basis && f.Mention.Year == figure.Mention.Year && f.Mention.Scope == figure.Mention.Scope;
+        return (lookup.Back(figure.Index, Is, 1) ?? lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention
+            ?? lookup.Ahead(figure.Index, Is)?.Mention;
+    }
+
+    private static RelationCandidate? Staff(FigureLookup lookup, TextFigure figure)
+    {
+        bool Active(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == "staff.active" && f.Mention.Scope == figure.Mention.Scope;
+        bool Approved(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == "staff.approved" && f.Mention.Scope == figure.Mention.Scope;
+        TextFigure? active = lookup.Back(figure.Index, Active, 2) ?? lookup.Back(figure.Index, Active, -2);
+        TextFigure? approved = lookup.Back(figure.Index, Approved, 2) ?? lookup.Back(figure.Index, Approved, -2);
+        return active is null || approved is null ? null : Ratio(active.Mention, approved.Mention, figure, "text.ratio.staff");
+    }
+
+    private static RelationCandidate? Carryover(FigureLookup lookup, TextFigure figure)
+    {
+        TextFigure? closing = lookup.Back(figure.Index, static f => f.Mention.MetricId == "carryover.closing" && FigureLookup.IsAmount(f), -1);
+        TextFigure? total = closing is null ? null : lookup.Back(
+            figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.MetricId is "income.grand_total" or "expenditure.grand_total" or "expenditure.total" or "income.total" && f.Syntax.Sentence == figure.Syntax.Sentence, 0);
+        return closing is null || total is null ? null : Ratio(closing.Mention, total.Mention, figure, "text.ratio.carryover");
+    }
+
+    private RelationCandidate? Execution(FigureLookup lookup, TextFigure figure)
+    {
+        // The nearest actual amount of the sentence says whose rate it is; without one it is the whole report's.
+        TextFigure? actual = lookup.Back(
+            figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == Dimension.Money && f.Mention.Basis == Basis.Actual && FigureLookup.Visible(figure, f) && ScopeFits(figure, f), 0);
+        if (actual is not null && Budget(lookup, figure, actual, 0) is { } budget)
+        {
+            return Ratio(actual.Mention, budget, figure, "text.ratio.execution");
+        }
+
+        string subject = figure.Mention.Scope is null || IsProjectReport(lookup) ? WholeMetric(lookup) : "expenditure.project";
+        bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == subject && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year
+            && f.Mention.Scope == figure.Mention.Scope && f.Mention.Universe is null;
+        actual = lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2);
+        return actual is not null && Budget(lookup, figure, actual, -2) is { } wide ? Ratio(actual.Mention, wide, figure, "text.ratio.execution") : null;
+    }
+
+    private static bool ScopeFits(TextFigure rate, TextFigure amount) =>
+        rate.Syntax.Inherited || rate.Mention.Scope is null || rate.Mention.Scope == amount.Mention.Scope;
+
+    private static bool IsProjectReport(FigureLookup lookup) =>
+        !lookup.Figures.Any(static f => f.Mention.MetricId == "expenditure.total");
+
+    private static string WholeMetric(FigureLookup lookup) => IsProjectReport(lookup) ? "expenditure.project" : "expenditure.total";
+
+    private static Mention? Budget(FigureLookup lookup, TextFigure figure, TextFigure actual, int reach)
+    {
+        bool Is(TextFigure f, Basis basis) => f.Index != actual.Index && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && f.Mention.Year == actual.Mention.Year
+            && FigureLookup.SameConcept(f.Mention, actual.Mention);
+        TextFigure? adjusted = lookup.Back(figure.Index, f => Is(f, Basis.AdjustedBudget), reach) ?? (reach == 0 ? lookup.Back(figure.Index, f => Is(f, Basis.AdjustedBudget), 1) : null);
+        TextFigure? initial = lookup.Back(figure.Index, f => Is(f, Basis.InitialBudget), reach) ?? (reach == 0 ? lookup.Back(figure.Index, f => Is(f, Basis.InitialBudget), 1) : null);
+        if (adjusted is null || initial is null)
+        {
+            return (adjusted ?? initial)?.Mention;
+        }
+
+        // Both stand there and the words do not say which is the base: the one that the rate fits.
+        bool saysInitial = figure.Syntax.Lead.Contains("年初", StringComparison.Ordinal);
+        if (saysInitial)
+        {
+            return initial.Mention;
+        }
+
+        RelationStatus status = RelationEvaluator.Evaluate(Ratio(actual.Mention, adjusted.Mention, figure, "text.ratio.execution")).Status;
+        if (status == RelationStatus.Violated
+            && RelationEvaluator.Evaluate(Ratio(actual.Mention, initial.Mention, figure, "text.ratio.execution")).Status is RelationStatus.Holds or RelationStatus.Rounding)
+        {
+            return initial.Mention;
+        }
+
+        return adjusted.Mention;
+    }
+
+    // 基本支出执行率, 有效回收率, 化解率, 满意度 …
+    private RelationCandidate? OtherRate(FigureLookup lookup, TextFigure figure)
+    {
+        string label = figure.Mention.Label;
+        foreach (string ending in (ReadOnlySpan<string>)["预算执行率", "执行率", "完成率"])
+        {
+            if (label.EndsWith(ending, StringComparison.Ordinal) && label.Length > ending.Length
+                && _labels.Read(label[..^ending.Length]) is { Metric: { Type: MetricType.Money } metric })
+            {
+                bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == metric.Id && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year && f.Mention.Scope is null && f.Mention.Universe is null;
+                TextFigure? actual = lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2);
+                return actual is not null && Budget(lookup, figure, actual, -2) is { } budget ? Ratio(actual.Mention, budget, figure, "text.ratio.execution.part") : null;
+            }
+        }
+
+        return CountRates.Find(lookup, figure);
+    }
+}

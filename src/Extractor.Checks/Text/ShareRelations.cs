@@ -1,0 +1,158 @@
+using Extractor.Checks.Relations;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>Shares of a whole: 占52.08%, 占本年支出的比重分别为36.22%和63.78%, 占规划总投资的89.47%, 完成年初预算的98.20%.</summary>
+internal sealed class ShareRelations
+{
+    private readonly LabelReader _labels;
+
+    public ShareRelations(MetricCatalogue catalogue) => _labels = new LabelReader(catalogue);
+
+    public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    {
+        foreach (TextFigure figure in lookup.Figures)
+        {
+            if (figure.Syntax.ShareOf is not null && Share(lookup, figure) is { } share)
+            {
+                yield return share;
+            }
+            else if (figure.Syntax.CompletionOf is not null && Completion(lookup, figure) is { } completion)
+            {
+                yield return completion;
+            }
+        }
+    }
+
+    private RelationCandidate? Share(FigureLookup lookup, TextFigure figure)
+    {
+        TextFigure? part = PartOf(lookup, figure);
+        if (part is null)
+        {
+            return null;
+        }
+
+        string words = figure.Syntax.ShareOf!;
+        TextFigure? whole = words.Length == 0
+            ? WholeOf(lookup, part)
+            : Named(lookup, figure, part, words) ?? (IsGeneral(words) ? WholeOf(lookup, part) : null);
+        return whole is null || whole.Index == part.Index
+            ? null
+            : new RelationCandidate(
+                RelationKind.Ratio, [part.Mention, whole.Mention, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
+    }
+
+    private static TextFigure? PartOf(FigureLookup lookup, TextFigure figure)
+    {
+        if (figure.Syntax.Group >= 0 && PairedGroup(lookup, figure) is { } paired)
+        {
+            return paired;
+        }
+
+        bool own = figure.Mention.Label.Length > 0 && !figure.Syntax.Inherited;
+        return own
+            ? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameConcept(f.Mention, figure.Mention), 2)
+                ?? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Label.Length > 2 && figure.Mention.Label.EndsWith(f.Mention.Label, StringComparison.Ordinal), 2)
+                ?? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameConcept(f.Mention, figure.Mention), -1)
+            : lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.Visible(figure, f) && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure, 0);
+    }
+
+    // A、B分别为x、y，占…的比重分别为p和q: the i-th share is of the i-th amount.
+    private static TextFigure? PairedGroup(FigureLookup lookup, TextFigure figure)
+    {
+        TextFigure? last = lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != figure.Syntax.Group && FigureLookup.IsAmount(f), 1);
+        if (last is not null)
+        {
+            return lookup.Figures.FirstOrDefault(f => f.Syntax.Group == last.Syntax.Group && f.Syntax.GroupPosition == figure.Syntax.GroupPosition);
+        }
+
+        // A x万元、B y万元，分别占…的p和q: the amounts right before, in order.
+        int size = lookup.Figures.Count(f => f.Syntax.Group == figure.Syntax.Group);
+        int start = figure.Index - figure.Syntax.GroupPosition;
+        List<TextFigure> amounts = [];
+        for (int i = start - 1; i >= 0 && amounts.Count < size && lookup.Figures[i].Syntax.Sentence == figure.Syntax.Sentence; i--)
+        {
+            if (!FigureLookup.IsAmount(lookup.Figures[i]))
+            {
+                break;
+            }
+
+            amounts.Insert(0, lookup.Figures[i]);
+        }
+
+        return amounts.Count == size ? amounts[figure.Syntax.GroupPosition] : null;
+    }
+
+    private static TextFigure? WholeOf(FigureLookup lookup, TextFigure part)
+    {
+        if (lookup.ListOf(part.Index) is { } list)
+        {
+            return lookup.Figures[list.Whole];
+        }
+
+        return null;
+    }
+
+    private static bool IsGeneral(string words) =>
+        words is "总额" or "总数" or "全部" or "总量" or "总体" or "合计" or "总计" or "总" or "比";
+
+    private TextFigure? Named(FigureLookup lookup, TextFigure figure, TextFigure part, string words)
+    {
+        LabelReading reading = _labels.Read(words);
+        bool Fits(TextFigure f) => f.Index != part.Index && FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity);
+        if (reading.Metric is { } metric)
+        {
+            Basis basis = reading.Basis ?? part.Mention.Basis;
+            bool Is(TextFigure f) => Fits(f) && f.Mention.MetricId == metric.Id && f.Mention.Scope == part.Mention.Scope && f.Mention.Basis == basis && f.Mention.Year == part.Mention.Year;
+            return lookup.Back(figure.Index, Is, 2) ?? lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, f => Is(f) && f.Mention.Universe == reading.Universe, -2) ?? lookup.Back(figure.Index, Is, -2);
+        }
+
+        string core = reading.Core;
+        bool Like(TextFigure f) => Fits(f) && f.Mention.Label.Length > 1 && (f.Mention.Label == core
+            || (core.Length > 1 && (f.Mention.Label.EndsWith(core, StringComparison.Ordinal) || core.EndsWith(f.Mention.Label, StringComparison.Ordinal))));
+        if (core.Length > 1 && (lookup.Back(figure.Index, Like, 2) ?? lookup.Back(figure.Index, Like, -1)) is { } found)
+        {
+            return found;
+        }
+
+        // 占总数的, 占全部…的: the whole of the list.
+        return core.Length == 0 || words.Contains('总', StringComparison.Ordinal) || words.Contains('全', StringComparison.Ordinal) ? WholeOf(lookup, part) : null;
+    }
+
+    private RelationCandidate? Completion(FigureLookup lookup, TextFigure figure)
+    {
+        TextFigure? current;
+        TextFigure? target;
+        if (figure.Syntax.Lead == "的")
+        {
+            // 完成年度目标8,000人的108.06%, 占规划总投资3,860万元的89.47%.
+            target = lookup.Figures[figure.Index - 1];
+            current = lookup.Back(target.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, target.Mention.Quantity), 0);
+        }
+        else
+        {
+            LabelReading reading = _labels.Read(figure.Syntax.CompletionOf!);
+            Basis basis = reading.Basis ?? (figure.Syntax.CompletionOf!.Contains("预算", StringComparison.Ordinal) ? Basis.InitialBudget : Basis.None);
+            current = lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.Visible(figure, f) && (basis == Basis.None || f.Mention.Basis == Basis.Actual), 1);
+            target = current is null ? null : lookup.Back(
+                figure.Index,
+                f => f.Index != current.Index && FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, current.Mention.Quantity)
+                    && (basis == Basis.None ? Targets(f) : f.Mention.Basis == basis || (f.Mention.Basis == Basis.AdjustedBudget && reading.Basis is null or Basis.InitialBudget && basis == Basis.InitialBudget && !figure.Syntax.CompletionOf!.Contains("年初", StringComparison.Ordinal)))
+                    && (FigureLookup.SameConcept(f.Mention, current.Mention) || f.Syntax.Sentence == current.Syntax.Sentence),
+                1);
+        }
+
+        return current is null || target is null
+            ? null
+            : new RelationCandidate(
+                RelationKind.Ratio, [current.Mention, target.Mention, figure.Mention], RelationSource.Text, "text.ratio.completion", Quotation.Between(target.Mention, figure.Mention));
+    }
+
+    private static bool Targets(TextFigure figure) =>
+        figure.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || figure.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || figure.Syntax.Lead.Contains("任务", StringComparison.Ordinal);
+}

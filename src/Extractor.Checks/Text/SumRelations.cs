@@ -1,0 +1,138 @@
+using Extractor.Checks.Intervals;
+using Extractor.Checks.Relations;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>
+/// Wholes and their listed parts. A list that closes is a sum. One that does not is a sum only where its structure says it is
+/// complete (the catalogue knows its parts, 由…构成, 合计, parts of one kind); else each part may not exceed the whole.
+/// </summary>
+internal sealed class SumRelations
+{
+    private readonly MetricCatalogue _catalogue;
+
+    public SumRelations(MetricCatalogue catalogue) => _catalogue = catalogue;
+
+    public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    {
+        foreach (PartList list in lookup.Lists)
+        {
+            Mention whole = lookup.Figures[list.Whole].Mention;
+            List<Mention> parts = [.. list.Parts.Select(part => lookup.Figures[part].Mention)];
+            bool scores = whole.Quantity.Dimension == Dimension.Score;
+            string quote = Quotation.Between(whole, parts[^1]);
+            string rule = "text.sum." + list.Opening switch
+            {
+                ListOpening.OfWhich => "of-which",
+                ListOpening.Bracket => "bracket",
+                ListOpening.ConsistsOf => "consists-of",
+                ListOpening.Within => "within",
+                ListOpening.Total => "total",
+                _ => "announced",
+            };
+            if (parts.Count > 1)
+            {
+                var sum = new RelationCandidate(
+                    scores ? RelationKind.ScoreSum : RelationKind.Sum, [whole, .. parts], RelationSource.Text, rule, quote);
+                RelationStatus status = RelationEvaluator.Evaluate(sum).Status;
+                if (status is RelationStatus.Holds or RelationStatus.Rounding)
+                {
+                    yield return sum;
+                    continue;
+                }
+
+                if (IsComplete(list, whole, parts))
+                {
+                    yield return sum;
+                    continue;
+                }
+            }
+
+            if (scores)
+            {
+                continue;
+            }
+
+            foreach (Mention part in parts)
+            {
+                if (CanBePart(whole, part, list))
+                {
+                    yield return new RelationCandidate(RelationKind.PartLeWhole, [whole, part], RelationSource.Text, rule + ".part", quote);
+                }
+            }
+        }
+    }
+
+    private bool IsComplete(PartList list, Mention whole, List<Mention> parts)
+    {
+        if (list.Partial)
+        {
+            return false;
+        }
+
+        if (list.Opening == ListOpening.Total || IsKnownComplete(whole, parts))
+        {
+            return true;
+        }
+
+        // Parts that the catalogue knows but not all of them (人员经费 and 会议费) say nothing about completeness.
+        if (parts.Any(static part => part.MetricId is not null) && parts.Any(static part => part.MetricId is null) && whole.Quantity.Dimension == Dimension.Money)
+        {
+            return false;
+        }
+
+        if (whole.Quantity.Dimension == Dimension.Score)
+        {
+            return whole.MetricId == "score.total";
+        }
+
+        return list.Opening is ListOpening.ConsistsOf or ListOpening.Bracket or ListOpening.OfWhich or ListOpening.Announced && AreOfOneKind(whole, parts, list.Opening);
+    }
+
+    // 基本支出 and 项目支出, 人员经费 and 公用经费, all procurement kinds …: together they are all there is.
+    private bool IsKnownComplete(Mention whole, List<Mention> parts)
+    {
+        if (whole.MetricId is null || parts.Any(static part => part.MetricId is null))
+        {
+            return false;
+        }
+
+        return CompleteParts.Are(whole.MetricId, [.. parts.Select(static part => part.MetricId!)]);
+    }
+
+    // 行政人员、事业人员、工勤人员: the labels end alike, or every part says what share of the whole's noun it is.
+    private static bool AreOfOneKind(Mention whole, List<Mention> parts, ListOpening opening)
+    {
+        if (parts.Count < 2 || parts.Any(static part => part.Label.Length < 2))
+        {
+            return false;
+        }
+
+        string first = parts[0].Label;
+        int shared = 0;
+        while (shared < first.Length && parts.All(part => part.Label.Length > shared && part.Label[^(shared + 1)] == first[^(shared + 1)]))
+        {
+            shared++;
+        }
+
+        if (shared >= 2)
+        {
+            return true;
+        }
+
+        return opening == ListOpening.ConsistsOf && parts.Count >= 3 && whole.Quantity.Unit == parts[0].Quantity.Unit;
+    }
+
+    // A part of a bracket without 其中 may be another attribute (2个团组、4人次); only money and equal units are compared.
+    private static bool CanBePart(Mention whole, Mention part, PartList list) =>
+        whole.Quantity.Dimension switch
+        {
+            Dimension.Money => list.Opening is not ListOpening.Total,
+            Dimension.Count => whole.Quantity.Unit == part.Quantity.Unit && list.Opening is ListOpening.OfWhich or ListOpening.Within or ListOpening.ConsistsOf,
+            _ => false,
+        };
+}
