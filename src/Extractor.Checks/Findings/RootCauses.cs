@@ -1,0 +1,81 @@
+using Extractor.Checks.Relations;
+using Extractor.Documents.Model;
+using Extractor.Metrics.Mentions;
+
+namespace Extractor.Checks.Findings;
+
+/// <summary>
+/// One mistake gives one finding: violated relations that rest on the same wrong number are told together, under the one
+/// that pins the number down best.
+/// </summary>
+internal static class RootCauses
+{
+    public static IReadOnlyList<(Relation Root, IReadOnlyList<Relation> Supporting)> Group(IReadOnlyList<Relation> violated)
+    {
+        var roots = new List<(Relation Root, List<Relation> Supporting)>();
+        foreach (Relation relation in violated.OrderBy(Rank))
+        {
+            (Relation Root, List<Relation> Supporting) owner = roots.FirstOrDefault(root => Explains(root.Root, relation));
+            if (owner.Root is not null)
+            {
+                owner.Supporting.Add(relation);
+            }
+            else
+            {
+                roots.Add((relation, []));
+            }
+        }
+
+        return [.. roots.Select(static root => (root.Root, (IReadOnlyList<Relation>)root.Supporting))];
+    }
+
+    // What pins an error down best comes first: a rate against its own amounts, then two statements of one fact, then sums.
+    private static int Rank(Relation relation) => relation.Candidate.Kind switch
+    {
+        RelationKind.Ratio or RelationKind.ChangeRate or RelationKind.Change when relation.Candidate.Source == RelationSource.Text => 0,
+        RelationKind.Unit => 1,
+        RelationKind.SameFact => IsRate(relation) ? 4 : 2,
+        RelationKind.Ratio or RelationKind.ChangeRate or RelationKind.Change => 1,
+        RelationKind.Sum or RelationKind.ScoreSum => 3,
+        RelationKind.ScoreCap or RelationKind.ExecutionScore => 3,
+        _ => 3,
+    };
+
+    private static bool IsRate(Relation relation) => relation.Candidate.Numbers[0].Quantity.Dimension == Language.Quantities.Dimension.Percent;
+
+    private static bool Explains(Relation root, Relation other)
+    {
+        RelationCandidate a = root.Candidate, b = other.Candidate;
+        if (a.Kind == b.Kind && SameNumbers(a, b))
+        {
+            return true;
+        }
+
+        switch (a.Kind)
+        {
+            case RelationKind.SameFact or RelationKind.Unit:
+                // The fact's other appearances: any relation that uses one of the two figures (or the same figure elsewhere).
+                return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number) || SameStatement(own, number)));
+            case RelationKind.Ratio or RelationKind.ChangeRate:
+                Mention rate = a.Numbers[2];
+                return b.Kind is RelationKind.SameFact or RelationKind.ExecutionScore or RelationKind.Ratio or RelationKind.Sum
+                    && b.Numbers.Any(number => SamePlace(rate, number) || (b.Kind != RelationKind.Sum && SameStatement(rate, number)));
+            case RelationKind.Change:
+                return b.Kind is RelationKind.ChangeRate && b.Numbers.Any(number => SamePlace(a.Numbers[2], number));
+            default:
+                return false;
+        }
+    }
+
+    private static bool SameNumbers(RelationCandidate a, RelationCandidate b) =>
+        a.Numbers.Count == b.Numbers.Count && a.Numbers.Select(static n => n.Normalized).Order().SequenceEqual(b.Numbers.Select(static n => n.Normalized).Order());
+
+    private static bool SamePlace(Mention a, Mention b)
+    {
+        (Place p, Place q) = (a.Place, b.Place);
+        return p.Block == q.Block && p.Row == q.Row && p.Column == q.Column && p.Start == q.Start;
+    }
+
+    private static bool SameStatement(Mention a, Mention b) =>
+        a.MetricId is not null && a.MetricId == b.MetricId && a.Basis == b.Basis && a.Year == b.Year && a.Scope == b.Scope && a.Normalized == b.Normalized && a.Quantity.Dimension == b.Quantity.Dimension;
+}

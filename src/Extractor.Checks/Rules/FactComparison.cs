@@ -1,0 +1,54 @@
+using Extractor.Checks.Relations;
+using Extractor.Checks.Text;
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Facts;
+using Extractor.Metrics.Mentions;
+
+namespace Extractor.Checks.Rules;
+
+/// <summary>
+/// Repeated statements of one fact: the same metric, basis, year, scope and 口径 must have one value. Where the printed digits
+/// agree but the units do not, the unit is wrong.
+/// </summary>
+internal sealed class FactComparison
+{
+    private readonly MetricCatalogue _catalogue;
+
+    public FactComparison(MetricCatalogue catalogue) => _catalogue = catalogue;
+
+    public IEnumerable<RelationCandidate> Find(IReadOnlyList<Fact> facts)
+    {
+        IEnumerable<IGrouping<(string, Basis, int?, string?, string?), Fact>> groups = facts
+            .Where(static fact => fact.Mention is not null && fact.MetricId != "rate.satisfaction")
+            .GroupBy(static fact => (fact.MetricId, fact.Basis, fact.Year, fact.Scope, fact.Mention!.Universe));
+        foreach (IGrouping<(string, Basis, int?, string?, string?), Fact> group in groups)
+        {
+            List<Fact> distinct = [];
+            foreach (Fact fact in group)
+            {
+                if (!distinct.Any(other => other.Normalized == fact.Normalized))
+                {
+                    distinct.Add(fact);
+                }
+            }
+
+            for (int i = 0; i < distinct.Count; i++)
+            {
+                for (int k = i + 1; k < distinct.Count; k++)
+                {
+                    yield return Compare(distinct[i].Mention!, distinct[k].Mention!);
+                }
+            }
+        }
+    }
+
+    private RelationCandidate Compare(Mention first, Mention second)
+    {
+        bool sameDigits = first.Quantity.Value == second.Quantity.Value && first.Quantity.Value != 0m && first.Quantity.Dimension == second.Quantity.Dimension;
+        RelationKind kind = sameDigits && first.Quantity.Scale != second.Quantity.Scale ? RelationKind.Unit : RelationKind.SameFact;
+        string label = first.MetricId is { } id ? _catalogue.Find(id)?.Label ?? first.Label : first.Label;
+        string where = first.Place.InTable ? second.Place.InTable ? "table-table" : "text-table" : second.Place.InTable ? "text-table" : "text-text";
+        return new RelationCandidate(kind, [first, second], RelationSource.Catalogue, "fact.repeated." + where, label + "：" + first.Quote + " / " + second.Quote);
+    }
+}

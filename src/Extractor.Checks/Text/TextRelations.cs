@@ -1,0 +1,67 @@
+using Extractor.Checks.Relations;
+using Extractor.Checks.Rules;
+using Extractor.Documents.Model;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Facts;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Checks.Text;
+
+/// <summary>The relations that a report's running text states.</summary>
+public sealed class TextRelations
+{
+    private readonly SumRelations _sums;
+    private readonly ShareRelations _shares;
+    private readonly RateRelations _rates;
+    private readonly DirectionRelations _directions;
+
+    /// <summary>Creates the rules over a catalogue.</summary>
+    /// <param name="catalogue">The metrics.</param>
+    public TextRelations(MetricCatalogue catalogue)
+    {
+        _sums = new SumRelations(catalogue);
+        _shares = new ShareRelations(catalogue);
+        _rates = new RateRelations(catalogue);
+        _directions = new DirectionRelations(catalogue);
+    }
+
+    /// <summary>Finds the relations.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="reading">Its figures.</param>
+    /// <param name="facts">The facts made of them, for the grade.</param>
+    public IEnumerable<RelationCandidate> Find(Document document, TextReading reading, IReadOnlyList<Fact> facts)
+    {
+        var lookup = new FigureLookup(reading);
+        return _sums.Find(lookup)
+            .Concat(_shares.Find(lookup))
+            .Concat(_rates.Find(lookup))
+            .Concat(ChangeRelations.Find(lookup))
+            .Concat(ScoreRelations.Find(lookup))
+            .Concat(_directions.Find(lookup, document))
+            .Concat(ItemisedRelations.Find(lookup, document))
+            .Concat(CatalogueRelations.Find(lookup))
+            .Concat(Grades(facts));
+    }
+
+    // The grade stands with the nearest total score before or after it.
+    private static IEnumerable<RelationCandidate> Grades(IReadOnlyList<Fact> facts)
+    {
+        foreach (Fact grade in facts.Where(static fact => fact.MetricId == "grade"))
+        {
+            Mention? score = facts
+                .Where(fact => fact is { MetricId: "score.total", Mention: not null } && Math.Abs(fact.Place.Block - grade.Place.Block) <= 2)
+                .OrderBy(fact => Math.Abs(fact.Place.Block - grade.Place.Block))
+                .ThenBy(fact => Math.Abs(fact.Place.Start - grade.Place.Start))
+                .FirstOrDefault()?.Mention;
+            if (score is not null)
+            {
+                yield return new RelationCandidate(
+                    RelationKind.Grade, [score], RelationSource.Text, "text.grade", score.Quote + "…" + grade.Quote)
+                {
+                    Grade = grade.Value,
+                };
+            }
+        }
+    }
+}
