@@ -7,7 +7,7 @@ using Extractor.Metrics.Text;
 namespace Extractor.Checks.Text;
 
 /// <summary>Changes and rates of change: 比上年减少2.14万元，下降9.95%; 比2020年的18.75万元减少2.43万元; 由86.7%提高到88.9%; 增速依次为.</summary>
-internal static class ChangeRelations
+internal static partial class ChangeRelations
 {
     public static IEnumerable<RelationCandidate> Find(FigureLookup lookup)
     {
@@ -77,6 +77,13 @@ internal static class ChangeRelations
             return lookup.Back(figure.Index, f => Fits(f) && f.Mention.Basis == Basis.AdjustedBudget && f.Mention.MetricId is "expenditure.total" or "expenditure.project" && f.Mention.Basis == Basis.AdjustedBudget, -1);
         }
 
+        // 2018年较2016年减少: the figure of the year that is told of.
+        if (!points && SubjectYear(figure) is { } year && lookup.Back(figure.Index, Fits, 0) is { } series
+            && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == year && f.Mention.Basis == series.Mention.Basis && Alike(f.Mention, series.Mention), -1) is { } ofYear)
+        {
+            return ofYear;
+        }
+
         // A rate takes the subject of the difference it follows.
         if (figure.Syntax.Part == ComparisonPart.Rate && figure.Index > 0 && lookup.Figures[figure.Index - 1] is { Syntax.Part: ComparisonPart.Difference } before
             && before.Syntax.Sentence == figure.Syntax.Sentence && (figure.Syntax.Inherited || figure.Mention.Label == before.Mention.Label || figure.Mention.Label.Length == 0))
@@ -101,6 +108,14 @@ internal static class ChangeRelations
             ?? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.Visible(figure, f) && (wanted is null || f.Mention.Basis == wanted), 1);
     }
 
+    private static int? SubjectYear(TextFigure figure) =>
+        SubjectYears().Match(figure.Syntax.Lead) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static bool Alike(Mention a, Mention b) => FigureLookup.SameConcept(a, b) || (a.MetricId is null && b.MetricId is null && a.Label == b.Label);
+
+    [System.Text.RegularExpressions.GeneratedRegex("(20[0-9]{2})年?度?(?=[^，。；0-9]{0,12}?(?:比|较|与))")]
+    private static partial System.Text.RegularExpressions.Regex SubjectYears();
+
     private static bool SameLevel(TextFigure figure, TextFigure candidate) => candidate.Syntax.Bracket == figure.Syntax.Bracket;
 
     private static TextFigure? Previous(FigureLookup lookup, TextFigure figure, TextFigure subject)
@@ -115,9 +130,17 @@ internal static class ChangeRelations
             return stated;
         }
 
-        if (figure.Syntax.Base is ComparisonBase.InitialBudget or ComparisonBase.AdjustedBudget && figure.Syntax.Part == ComparisonPart.Difference)
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Syntax.BaseYear is { } baseYear
+            && lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Year == baseYear && f.Mention.Basis == subject.Mention.Basis && Alike(f.Mention, subject.Mention), -1) is { } ofYear)
         {
-            Basis basis = figure.Syntax.Base == ComparisonBase.InitialBudget ? Basis.InitialBudget : Basis.AdjustedBudget;
+            return ofYear;
+        }
+
+        bool initial = figure.Syntax.Base == ComparisonBase.InitialBudget
+            || (subject.Mention.Basis == Basis.AdjustedBudget && figure.Syntax.BaseLabel?.Contains("年初", StringComparison.Ordinal) == true);
+        if ((initial || figure.Syntax.Base == ComparisonBase.AdjustedBudget) && figure.Syntax.Part == ComparisonPart.Difference)
+        {
+            Basis basis = initial ? Basis.InitialBudget : Basis.AdjustedBudget;
             return lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && FigureLookup.SameConcept(f.Mention, subject.Mention), -1);
         }
 

@@ -86,7 +86,7 @@ internal static class CountRates
         string stem = rate.Mention.Label.TrimEnd('率');
         if (rate.Mention.Label.EndsWith("满意度", StringComparison.Ordinal))
         {
-            return part.Syntax.Lead.Contains("满意", StringComparison.Ordinal);
+            return part.Syntax.Lead.Contains("满意", StringComparison.Ordinal) && !part.Syntax.Lead.StartsWith('、');
         }
 
         if (stem.Length < 2)

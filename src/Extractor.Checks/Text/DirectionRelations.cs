@@ -38,7 +38,7 @@ internal sealed partial class DirectionRelations
 
         foreach (TextFigure reached in lookup.Figures)
         {
-            if (Reached(lookup, reached) is { } candidate)
+            if ((Reached(lookup, reached) ?? Level(lookup, reached)) is { } candidate)
             {
                 yield return candidate;
             }
@@ -107,6 +107,23 @@ internal sealed partial class DirectionRelations
             ClaimedSign = word.Groups["up"].Success ? 1 : -1,
         };
     }
+
+    // 培训费2.16万元，与上年的2.61万元持平.
+    private static RelationCandidate? Level(FigureLookup lookup, TextFigure previous)
+    {
+        if (previous.Syntax.Part != ComparisonPart.Previous || !LevelTrail().IsMatch(previous.Syntax.Trail))
+        {
+            return null;
+        }
+
+        TextFigure? current = lookup.Back(previous.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, previous.Mention.Quantity) && FigureLookup.Visible(previous, f), 0);
+        return current is null
+            ? null
+            : new RelationCandidate(RelationKind.Direction, [current.Mention, previous.Mention], RelationSource.Text, "text.direction.level", Quotation.Between(current.Mention, previous.Mention));
+    }
+
+    [GeneratedRegex("^的?(?:持平|相同|一致)")]
+    private static partial Regex LevelTrail();
 
     [GeneratedRegex("(?<subject>[^，。；：（）0-9]{0,24}?)(?:支出)?决算数?[\\s]?(?<sign>大于|小于|等于|高于|低于|多于|少于|超过|持平于|与)[\\s]?(?:年初|全年)?预算数?(?<same>持平|相等|一致)?")]
     private static partial Regex BudgetClaim();

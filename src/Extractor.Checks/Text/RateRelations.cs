@@ -79,6 +79,13 @@ internal sealed class RateRelations
 
     private RelationCandidate? Execution(FigureLookup lookup, TextFigure figure)
     {
+        if (figure.Syntax.Group >= 0)
+        {
+            TextFigure? member = lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != figure.Syntax.Group && f.Syntax.GroupPosition == figure.Syntax.GroupPosition && f.Mention.Basis == Basis.Actual && FigureLookup.IsAmount(f), 1);
+            TextFigure? planned = member is null ? null : lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != member.Syntax.Group && f.Syntax.GroupPosition == figure.Syntax.GroupPosition && f.Mention.Basis is Basis.AdjustedBudget or Basis.InitialBudget && FigureLookup.IsAmount(f), 1);
+            return member is null || planned is null ? null : Ratio(member.Mention, planned.Mention, figure, "text.ratio.execution");
+        }
+
         // The nearest actual amount of the sentence says whose rate it is; without one it is the whole report's.
         TextFigure? actual = lookup.Back(
             figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == Dimension.Money && f.Mention.Basis == Basis.Actual && FigureLookup.Visible(figure, f) && ScopeFits(figure, f), 0);

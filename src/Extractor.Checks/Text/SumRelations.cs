@@ -119,7 +119,7 @@ internal sealed class SumRelations
             shared++;
         }
 
-        if (shared >= 2)
+        if (shared >= 2 && !parts.Any(static part => part.Label.Contains("满意", StringComparison.Ordinal)))
         {
             return true;
         }

@@ -80,6 +80,7 @@ public static class UnitTable
             return true;
         }
 
+        unit = Unit.None;
         return false;
     }
 

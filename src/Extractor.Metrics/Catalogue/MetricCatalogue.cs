@@ -163,18 +163,18 @@ public sealed class MetricCatalogue
         JsonSerializer.Deserialize(stream, CatalogueJson.Default.CatalogueFile)?.Metrics ?? throw new JsonException("指标目录为空");
 }
 
-/// <summary>One metric in a catalogue file.</summary>
+/// <summary>One metric in a catalogue file. Settable, since the generated reader would write null into init-only properties that a file leaves out.</summary>
 internal sealed record MetricEntry
 {
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
-    public MetricType Type { get; init; }
+    public MetricType Type { get; set; }
 
-    public string? Label { get; init; }
+    public string? Label { get; set; }
 
-    public string? Parent { get; init; }
+    public string? Parent { get; set; }
 
-    public bool AnyPrefix { get; init; }
+    public bool AnyPrefix { get; set; }
 
     public List<string> Names { get; set; } = [];
 

@@ -37,14 +37,15 @@ public sealed class LabelReader
         }
 
         string name = text[^nameLength..];
-        state.NoteBasisIn(name, metric);
-        string rest = PeelPrefix(text[..^nameLength], state);
+        string before = text[..^nameLength];
+        string rest = PeelPrefix(before, state);
+        state.NoteBasisIn(name, metric, before);
         if (rest.Length == 0)
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
-        if (_catalogue.TakesAnyPrefix(metric.Id) && !IsModified(rest))
+        if ((_catalogue.TakesAnyPrefix(metric.Id) || (metric.Type == MetricType.Score && !NamesItem(rest)) || (metric.Type == MetricType.Count && NamesWholeBody(rest))) && !IsModified(rest))
         {
             return new LabelReading(rest + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
@@ -58,8 +59,33 @@ public sealed class LabelReader
     private static string Normalize(string label)
     {
         string folded = Language.Folding.TextFolding.Fold(label);
-        return MetricCatalogue.Normalize(DropInserts(folded));
+        string text = MetricCatalogue.Normalize(DropInserts(folded));
+        bool cut = true;
+        while (cut)
+        {
+            cut = false;
+            foreach (string lead in LabelLexicon.Leads)
+            {
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal))
+                {
+                    text = text[lead.Length..];
+                    cut = true;
+                    break;
+                }
+            }
+        }
+
+        return text;
     }
+
+    // 投入指标得分, 各项目平均得分: the score of an item or a mean, not the report's.
+    private static bool NamesItem(string rest) =>
+        LabelLexicon.ScoreItems.Any(item => rest.Contains(item, StringComparison.Ordinal));
+
+    // 局机关及局属公共卫生事业单位核定编制: the body and all that belongs to it.
+    private static bool NamesWholeBody(string rest) =>
+        rest.Contains('及', StringComparison.Ordinal) && (rest.StartsWith('局') || rest.StartsWith('委') || rest.Contains("机关", StringComparison.Ordinal))
+        || rest is "局属" or "单位本级及所属单位" or "部门及下属单位";
 
     // A bracketed insert of more than two characters (含救护、防疫特种车辆) is no part of the name; （境） is.
     private static string DropInserts(string folded)
@@ -311,7 +337,7 @@ public sealed class LabelReader
         public State Copy() => new() { Department = Department, Basis = Basis, Year = Year, PreviousYear = PreviousYear, Universe = Universe };
 
         // 预算收入, 部门预算支出: the name itself states the basis.
-        public void NoteBasisIn(string name, Metric metric)
+        public void NoteBasisIn(string name, Metric metric, string before)
         {
             if (Basis is not null || metric.Type != MetricType.Money)
             {
@@ -321,7 +347,9 @@ public sealed class LabelReader
             if (name.Contains("预算", StringComparison.Ordinal) && !name.Contains("一般公共预算", StringComparison.Ordinal)
                 && !name.Contains("基金预算", StringComparison.Ordinal) && !name.Contains("经营预算", StringComparison.Ordinal) && !name.Contains("公共预算", StringComparison.Ordinal))
             {
-                Basis = Catalogue.Basis.InitialBudget;
+                Basis = before.EndsWith("全年", StringComparison.Ordinal) || before.EndsWith("调整后", StringComparison.Ordinal) || before.EndsWith("调整后的", StringComparison.Ordinal)
+                    ? Catalogue.Basis.AdjustedBudget
+                    : Catalogue.Basis.InitialBudget;
             }
             else if (name.Contains("决算", StringComparison.Ordinal) || name.Contains("实际", StringComparison.Ordinal))
             {

@@ -21,11 +21,11 @@ internal static partial class LeadPatterns
     public static partial Regex ComparisonBaseWords();
 
     /// <summary>The words before a value compared with: 比2020年的, 由年初的, 从.</summary>
-    [GeneratedRegex("(?<label>[^，。；：（）]*?)(?<word>比|较|由|从|相较于|对比|高于|低于)(?<base>[^，。；：（）比较由从]{0,24}?)(?:的|为|是)?$")]
+    [GeneratedRegex("(?<label>[^，。；：（）]*?)(?<word>比|较|由|从|与|同|相较于|对比|高于|低于)(?<base>[^，。；：（）比较由从与同]{0,24}?)(?:的|为|是)?$")]
     public static partial Regex PreviousLead();
 
     /// <summary>The words after a value compared with, up to the change.</summary>
-    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$")]
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)")]
     public static partial Regex PreviousTrail();
 
     /// <summary>A share: 占…的, 占比, 所占比重为.</summary>
@@ -57,8 +57,12 @@ internal static partial class LeadPatterns
     public static partial Regex ClauseYear();
 
     /// <summary>Words that say that parts are left out.</summary>
-    [GeneratedRegex("等[，。；）]?$|等$|^等|主要|其余|其他为|另有|重点|规模较大|典型|部分|不含|不包括|之外|另对|另外|包括但不限于|有的")]
+    [GeneratedRegex("等[，。；）]?$|等$|^等|主要(?!原因)|其余|其他为|另有|重点|规模较大|典型|部分|不含|不包括|之外|另对|另外|包括但不限于|有的")]
     public static partial Regex PartialWords();
+
+    /// <summary>三个项目全年预算 after a row of names: the kind of the named things and the noun common to them.</summary>
+    [GeneratedRegex("等?[一二两三四五六七八九十0-9]{1,2}(?:个|项|类|大类)?(?<kind>项目|工程|资金|单位|专项|)(?<noun>[^，。；]*)$")]
+    public static partial Regex CommonNoun();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

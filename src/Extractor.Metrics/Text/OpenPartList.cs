@@ -33,6 +33,12 @@ internal sealed class OpenPartList
 
     public bool Partial { get; set; }
 
+    /// <summary>Lists of the same parts on other bases.</summary>
+    public Dictionary<Catalogue.Basis, OpenPartList> Siblings { get; } = [];
+
+    /// <summary>The figures of the paragraph before the sentence, where wholes on other bases may stand.</summary>
+    public List<FigureDraft> Neighbours { get; } = [];
+
     /// <summary>Whether a figure is of the kind that is listed here; others (shares, rates) neither join nor end the list.</summary>
     public bool Takes(FigureDraft draft)
     {

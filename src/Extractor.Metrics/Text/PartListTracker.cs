@@ -53,6 +53,7 @@ internal sealed class PartListTracker
                 ?? OpenAnnounced(draft, drafts, index);
             if (list is not null)
             {
+                list.Neighbours.AddRange(earlier.Skip(Math.Max(0, earlier.Count - 8)).Where(d => d.Paragraph == draft.Paragraph));
                 _open.Push(list);
             }
         }
@@ -76,6 +77,17 @@ internal sealed class PartListTracker
                 return;
             }
 
+            if (draft.MetricId is not null && draft.Scope is not null && draft.Scope != list.Whole.Scope && list.Whole.MetricId is not null && draft.MetricId != list.Whole.MetricId)
+            {
+                return;
+            }
+
+            if (Sibling(draft, list, drafts, index) is { } sibling)
+            {
+                sibling.Add(draft);
+                return;
+            }
+
             if (BelongsOutside(draft, list) || list.EndsBefore(draft))
             {
                 Close();
@@ -85,11 +97,39 @@ internal sealed class PartListTracker
             list.Add(draft);
             draft.Basis ??= list.Whole.Basis;
             draft.Year ??= list.Whole.Year;
-            draft.Universe ??= list.Whole.Universe;
+            draft.Universe ??= list.Whole.Universe ?? UniverseOf(list.Whole);
             draft.Scope ??= list.Whole.Scope;
             return;
         }
     }
+
+    // 其中：基本支出全年预算a，执行b；项目支出全年预算c，执行d: parts on another basis are parts of the whole on that basis.
+    private static OpenPartList? Sibling(FigureDraft draft, OpenPartList list, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.Reading?.Basis is not { } basis || list.Whole.Basis is not { } wholeBasis || basis == wholeBasis || list.Parts.Count == 0)
+        {
+            return null;
+        }
+
+        if (list.Siblings.TryGetValue(basis, out OpenPartList? known))
+        {
+            return known;
+        }
+
+        FigureDraft? whole = drafts.Take(index).LastOrDefault(d => d.IsAmount && d != draft && d.MetricId == list.Whole.MetricId && d.Basis == basis && d.Bracket == list.Whole.Bracket && !list.Parts.Contains(d))
+            ?? list.Neighbours.LastOrDefault(d => d.IsAmount && d.MetricId == list.Whole.MetricId && d.Basis == basis);
+        if (whole is null || whole.MetricId is null)
+        {
+            return null;
+        }
+
+        var sibling = new OpenPartList(whole, list.Opening, list.Bracket, draft) { Partial = list.Partial };
+        list.Siblings[basis] = sibling;
+        return sibling;
+    }
+
+    private static string? UniverseOf(FigureDraft whole) =>
+        whole.MetricId == "expenditure.fiscal" ? "财政拨款" : null;
 
     private static OpenPartList? OpenBracket(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {
@@ -118,9 +158,11 @@ internal sealed class PartListTracker
             return null;
         }
 
-        string? parent = _labels.Read(draft.LabelText).Metric?.Parent;
-        FigureDraft? whole = Find(drafts, index, earlier, draft, candidate => parent is not null && IsAncestor(candidate.MetricId, parent), 12)
-            ?? Find(drafts, index, earlier, draft, static _ => true, 6);
+        LabelReading first = _labels.Read(draft.LabelText);
+        string? parent = first.Metric?.Parent;
+        bool BasisFits(FigureDraft candidate) => first.Basis is null || candidate.Basis is null || candidate.Basis == first.Basis;
+        FigureDraft? whole = Find(drafts, index, earlier, draft, candidate => parent is not null && IsAncestor(candidate.MetricId, parent) && BasisFits(candidate), 12)
+            ?? Find(drafts, index, earlier, draft, candidate => (parent is null || candidate.MetricId is null) && candidate.Group < 0 && BasisFits(candidate), 6);
         if (whole is null)
         {
             return null;
@@ -347,6 +389,8 @@ internal sealed class PartListTracker
         {
             _closed.Add(list);
         }
+
+        _closed.AddRange(list.Siblings.Values);
     }
 
     private void CloseAll()

@@ -114,6 +114,15 @@ internal sealed class SentenceReader
             return [.. names];
         }
 
+        // A、B、C三个项目全年预算: the noun after the count is common to all.
+        System.Text.RegularExpressions.Match common = LeadPatterns.CommonNoun().Match(names[^1]);
+        if (common.Success && common.Index > 1)
+        {
+            string tail = common.Groups["noun"].Value;
+            string kind = common.Groups["kind"].Value;
+            return [.. names[..^1].Select(name => name + kind + tail), names[^1][..common.Index] + kind + tail];
+        }
+
         // 2020年、2021年、2022年全年执行数: only the last has the noun; 本年基本支出、项目支出: each has its own.
         string last = names[^1];
         System.Text.RegularExpressions.Match year = LeadPatterns.Year().Match(last);
@@ -147,7 +156,9 @@ internal sealed class SentenceReader
         switch (dimension)
         {
             case Dimension.Score:
-                draft.Role = LeadPatterns.WeightLead().IsMatch(label) ? MentionRole.Weight
+                bool weight = LeadPatterns.WeightLead().IsMatch(label) || draft.Trail is "得" or "，得" or "实得" or "，实得" or "计" && index + 1 < drafts.Count;
+                draft.LabelText = weight ? LeadPatterns.WeightLead().Replace(label, string.Empty) : label;
+                draft.Role = weight ? MentionRole.Weight
                     : LeadPatterns.DeductionLead().IsMatch(label) ? MentionRole.Other
                     : MentionRole.Value;
                 return;
@@ -206,12 +217,18 @@ internal sealed class SentenceReader
 
     private static bool IsPrevious(FigureDraft draft)
     {
-        if (LeadPatterns.PreviousLead().Match(draft.LabelText) is not { Success: true } match || !LeadPatterns.PreviousTrail().IsMatch(draft.Trail))
+        if (LeadPatterns.PreviousLead().Match(draft.LabelText) is not { Success: true } match || !LeadPatterns.PreviousTrail().IsMatch(draft.Trail)
+            || LeadPatterns.ChangeWord().IsMatch(draft.LabelText))
         {
             return false;
         }
 
         string word = match.Groups["word"].Value;
+        if (word is "与" or "同" && !draft.Trail.Contains("持平", StringComparison.Ordinal) && !draft.Trail.Contains("相比", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         draft.Part = ComparisonPart.Previous;
         draft.Role = draft.Quantity.Dimension == Dimension.Percent ? MentionRole.Rate : MentionRole.Value;
         draft.BaseLabel = match.Groups["base"].Value;
@@ -336,13 +353,23 @@ internal sealed class SentenceReader
         {
             draft.Label = reading.Core;
             draft.MetricId = reading.Metric?.Id;
-            draft.Scope = reading.Scope;
+            draft.Scope = reading.Scope ?? UnitOfSegment(draft, drafts, index);
             draft.Universe = reading.Universe;
             LabelProject(draft, reading);
+            ScopeRate(draft, drafts, index);
             return;
         }
 
         draft.Inherited = true;
+        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        {
+            draft.Label = counterpart.Label;
+            draft.MetricId = counterpart.MetricId;
+            draft.Scope = counterpart.Scope;
+            draft.Universe = reading.Universe ?? counterpart.Universe;
+            return;
+        }
+
         if (EarlierClauseTopic(draft) is { } clause)
         {
             draft.Label = clause.Core;
@@ -369,6 +396,71 @@ internal sealed class SentenceReader
             draft.Universe = reading.Universe ?? topic.Universe;
             LabelProject(draft, topic);
         }
+        else if (reading.Basis is not null && draft.Role == MentionRole.Value && draft.Quantity.Dimension == Dimension.Money && draft.Part is ComparisonPart.None or ComparisonPart.Reached && reading.Basis is not null)
+        {
+            // Only a basis is named and nothing before it: the department's expenditure, or the project's.
+            draft.MetricId = _report.Kind == ReportKind.Project ? "expenditure.project" : "expenditure.total";
+            draft.Label = _report.Kind == ReportKind.Project ? "项目支出" : "本年支出合计";
+        }
+    }
+
+    // 其中局机关核定行政编制22名、工勤编制3名，实有在职人员23人: staff figures of one clause chain are of one unit.
+    private static string? UnitOfSegment(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (index == 0 || draft.Quantity.Dimension != Dimension.Count || draft.Lead.Contains('；', StringComparison.Ordinal) || draft.Bracket != drafts[index - 1].Bracket)
+        {
+            return null;
+        }
+
+        FigureDraft previous = drafts[index - 1];
+        return previous.Quantity.Dimension == Dimension.Count && previous.Scope is not null ? previous.Scope : null;
+    }
+
+    // 就业补助资金项目全年预算…，实际支出…，执行率98.21%: the rate is of what the amounts before it are of.
+    private static void ScopeRate(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.MetricId != "rate.execution" || draft.Scope is not null || draft.Role != MentionRole.Rate)
+        {
+            return;
+        }
+
+        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        {
+            draft.Scope = counterpart.Scope ?? counterpart.Label;
+            return;
+        }
+
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft amount = drafts[k];
+            if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money)
+            {
+                bool whole = amount.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" or "carryover.closing" or "carryover.opening";
+                draft.Scope = amount.Scope ?? (whole ? null : amount.Label);
+                return;
+            }
+        }
+    }
+
+    // …预算分别为a、b和c，实际支出分别为x、y和z: the second group is of the same things in the same order.
+    private static FigureDraft? GroupCounterpart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.Group < 0)
+        {
+            return null;
+        }
+
+        int size = drafts.Count(d => d.Group == draft.Group);
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft other = drafts[k];
+            if (other.Group >= 0 && other.Group != draft.Group && other.GroupPosition == draft.GroupPosition && drafts.Count(d => d.Group == other.Group) == size && other.Label.Length > 0)
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     // 26.8万元用于项目支出, 15名行政编制: the label stands after the number.
@@ -425,7 +517,7 @@ internal sealed class SentenceReader
         {
             FigureDraft candidate = drafts[k];
             bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
-            if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || candidate.Part == ComparisonPart.Previous || candidate.Role == MentionRole.Rate && draft.Quantity.Dimension is Dimension.Percent or Dimension.PercentagePoint))
+            if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || candidate.Role == MentionRole.Rate && draft.Quantity.Dimension is Dimension.Percent or Dimension.PercentagePoint))
             {
                 // A score takes no label from money and the other way round.
                 if (draft.Role is MentionRole.Value && candidate.Quantity.Dimension != draft.Quantity.Dimension)
@@ -468,6 +560,11 @@ internal sealed class SentenceReader
         if (draft.Reading?.PreviousYear == true)
         {
             draft.Year ??= _report.Year - 1;
+        }
+
+        if (draft.Basis is null && draft.LabelText.Contains("调整为", StringComparison.Ordinal) || draft.LabelText.Contains("调整至", StringComparison.Ordinal))
+        {
+            draft.Basis = Basis.AdjustedBudget;
         }
 
         draft.Year ??= sentenceYear is { } year && Math.Abs(year - (_report.Year ?? year)) <= 5 ? year : null;

@@ -27,7 +27,7 @@ public sealed class TextFactBuilder
         ArgumentNullException.ThrowIfNull(document);
         foreach (TextFigure figure in reading.Figures)
         {
-            foreach (Fact fact in Facts(document, figure, reading, report))
+            foreach (Fact fact in Facts(document, figure))
             {
                 yield return fact;
             }
@@ -39,7 +39,7 @@ public sealed class TextFactBuilder
         }
     }
 
-    private IEnumerable<Fact> Facts(Document document, TextFigure figure, TextReading reading, ReportInfo report)
+    private IEnumerable<Fact> Facts(Document document, TextFigure figure)
     {
         Mention mention = figure.Mention;
         if (mention.MetricId is not { } id || _catalogue.Find(id) is not { } metric || (mention.Quantity.Qualifiers & Bounds) != Qualifiers.None)
@@ -56,12 +56,12 @@ public sealed class TextFactBuilder
         bool role = metric.Type switch
         {
             MetricType.Money => mention.Role == MentionRole.Value && mention.Quantity.Dimension == Dimension.Money,
-            MetricType.Count => mention.Role == MentionRole.Value && mention.Quantity.Dimension == Dimension.Count && mention.Quantity.Scale == 1m && mention.Quantity.Unit is "人" or "名" or "个" or "位" or "人次" && mention.Quantity.Dimension == Dimension.Count && mention.Quantity.Unit != "人次",
+            MetricType.Count => mention.Role == MentionRole.Value && mention.Quantity is { Dimension: Dimension.Count, Scale: 1m, Unit: "人" or "名" or "个" or "位" },
             MetricType.Rate => mention.Role == MentionRole.Rate && mention.Quantity.Dimension == Dimension.Percent,
             MetricType.Score => mention.Role == MentionRole.Value && (mention.Quantity.Dimension == Dimension.Score || (mention.Quantity.Dimension == Dimension.None && mention.Quantity.Value is > 0m and <= 150m)),
             _ => false,
         };
-        if (!role || (metric.Type == MetricType.Rate && !RateIsWhole(figure, reading)) || (metric.Type == MetricType.Rate && IsTarget(figure, document)))
+        if (!role || figure.Syntax.CompletionOf is not null || (metric.Type == MetricType.Rate && IsTarget(figure, document)))
         {
             yield break;
         }
@@ -77,32 +77,6 @@ public sealed class TextFactBuilder
 
     private static bool IsBothSides(TextFigure figure) =>
         figure.Mention.Label.Contains("收入支出", StringComparison.Ordinal) || figure.Mention.Label.Contains("收支", StringComparison.Ordinal);
-
-    // A bare 执行率 after a part's or project's figures is that part's rate, not the department's.
-    private static bool RateIsWhole(TextFigure figure, TextReading reading)
-    {
-        if (figure.Mention.MetricId != "rate.execution" || figure.Syntax.CompletionOf is not null)
-        {
-            return figure.Syntax.CompletionOf is null;
-        }
-
-        for (int i = figure.Index - 1; i >= 0; i--)
-        {
-            TextFigure before = reading.Figures[i];
-            if (before.Syntax.Sentence != figure.Syntax.Sentence)
-            {
-                break;
-            }
-
-            if (before.Mention is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Money } && before.Syntax.Bracket < 0)
-            {
-                return before.Mention.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" || before.Mention.Scope is not null
-                    || (before.Mention.MetricId is "carryover.closing" or "carryover.opening");
-            }
-        }
-
-        return true;
-    }
 
     // Rates in passages about goals are aims, not results.
     private static bool IsTarget(TextFigure figure, Document document)
@@ -141,6 +115,7 @@ public sealed class TextFactBuilder
 
     private static string Printed(Mention mention, Document document) =>
         document.Blocks[mention.Place.Block] is ParagraphBlock paragraph
-            ? paragraph.Text[mention.Quantity.Start..mention.Quantity.NumberEnd].Trim()
+            && paragraph.Text[mention.Quantity.Start..mention.Quantity.NumberEnd].Trim() is var printed && printed.Any(char.IsDigit)
+            ? printed
             : mention.Quantity.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
