@@ -50,6 +50,7 @@ public sealed class TableInterpreter
                 var units = new Dictionary<int, Unit>();
                 ColumnGroup group = new RowReader(grid, frame, _concepts, part).Read(layout.BodyRows, units);
                 figures.Read(group, units, title?.Unit);
+                figures.ReadLevelWeights(group);
                 indicators.AddRange(IndicatorReader.Read(grid, group));
                 groups.Add(group);
             }
@@ -57,6 +58,6 @@ public sealed class TableInterpreter
             bands.Add(new TableBand(layout.HeaderStart, layout.HeaderEnd, layout.BodyRows, title?.Text, groups));
         }
 
-        return new InterpretedTable(table, bands, figures.Figures, figures.Facts, indicators, frame.Project, frame.Universe);
+        return new InterpretedTable(table, bands, figures.Figures, figures.Facts, indicators, frame.Project, frame.Universe, frame.Year);
     }
 }

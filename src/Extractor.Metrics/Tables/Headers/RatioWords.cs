@@ -47,7 +47,7 @@ internal static partial class RatioWords
         Match share = ShareOf().Match(text);
         if (share.Success)
         {
-            return share.Groups[1].Value;
+            return share.Groups[1].Value is "比" or "总" or "总额" ? string.Empty : share.Groups[1].Value;
         }
 
         Match rate = AnyRate().Match(text);

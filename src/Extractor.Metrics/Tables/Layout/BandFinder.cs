@@ -143,7 +143,8 @@ internal static class BandFinder
     private static bool IsOver(Grid grid, RowProfile[] profiles, int row, int header, bool first)
     {
         RowProfile profile = profiles[row];
-        if (profile.Numbers > 0 || profile.Texts == 0 || profile.IsWide || profile.IsPairs || (!first && profile.Texts < 2))
+        if (profile.Numbers > 0 || profile.Texts == 0 || profile.IsWide || profile.IsPairs || (!first && (profile.Texts < 2 || profile.Unknown > profile.Strong + profile.Weak))
+            || grid.Own[row].Any(static cell => cell.Key.Length > 40))
         {
             return false;
         }

@@ -44,6 +44,7 @@ public sealed record TableBand(int HeaderStart, int HeaderEnd, IReadOnlyList<int
 /// <param name="Indicators">Rows of indicator tables.</param>
 /// <param name="Project">The project a form is about (项目名称), or <see langword="null"/>.</param>
 /// <param name="Universe">The 口径 the caption states (财政拨款 …), or <see langword="null"/> for all sources.</param>
+/// <param name="Year">The year of columns that print none: the caption's, else the report's.</param>
 public sealed record InterpretedTable(
     TableBlock Table,
     IReadOnlyList<TableBand> Bands,
@@ -51,7 +52,8 @@ public sealed record InterpretedTable(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Indicator> Indicators,
     string? Project,
-    string? Universe)
+    string? Universe,
+    int? Year)
 {
     private readonly Lazy<Dictionary<(int Row, int Column), TableFigure>> _byCell =
         new(() => Figures.ToDictionary(static figure => (figure.Cell.Row, figure.Cell.Column)));

@@ -63,4 +63,8 @@ public sealed record TableRow(
     string? Code,
     bool OfWhich,
     string? MetricId,
-    bool HasFigures);
+    bool HasFigures)
+{
+    /// <summary>Whether the row is the total of a form's funds, which carries the execution score (年度资金总额).</summary>
+    public bool IsFundTotal => Entity == RowEntity.Category && Rows.FundRows.IsFundTotal(Label);
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Documents.Model;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
@@ -9,7 +10,7 @@ using Extractor.Metrics.Tables.Model;
 namespace Extractor.Metrics.Tables.Reading;
 
 /// <summary>Turns the numeric cells of a table into mentions, and the sure ones into facts.</summary>
-internal sealed class FigureReader
+internal sealed partial class FigureReader
 {
     private readonly Grid _grid;
     private readonly TableFrame _frame;
@@ -62,6 +63,32 @@ internal sealed class FigureReader
 
                 int? year = YearOf(column, meaning);
                 Add(cell, quantity, LabelOf(row, column), QuoteOf(row, cell), meaning, year, RoleOf(column, quantity), column.Direction);
+            }
+        }
+    }
+
+    /// <summary>Reads the weights that the names of indicator levels state (产出指标（50分）).</summary>
+    /// <param name="group">The group.</param>
+    public void ReadLevelWeights(ColumnGroup group)
+    {
+        foreach (TableColumn column in group.Columns.Where(static column => column.Role is ColumnRole.IndicatorLevel1 or ColumnRole.IndicatorLevel2))
+        {
+            foreach (TableRow row in group.Rows)
+            {
+                if (_grid[row.Index, column.Index] is not { Kind: CellKind.Text } cell || cell.Cell.Row != row.Index || cell.Cell.Column != column.Index
+                    || LevelWeight().Match(cell.Folded) is not { Success: true } match)
+                {
+                    continue;
+                }
+
+                Group number = match.Groups[1];
+                if (!NumberReader.TryRead(cell.Folded, number.Index, out decimal value, out int decimals, out int end))
+                {
+                    continue;
+                }
+
+                var quantity = new Quantity(number.Index, end, end, value, decimals, "分", Dimension.Score, 1m, NumberRole.Figure, Qualifiers.None);
+                Add(cell, quantity, cell.Key, cell.Printed, Meaning.Nothing, _frame.Year, MentionRole.Weight, 0);
             }
         }
     }
@@ -182,6 +209,9 @@ internal sealed class FigureReader
         string label = row.Printed.Length > 0 ? row.Printed : row.LabelPath.LastOrDefault(static part => part.Length > 0) ?? string.Empty;
         return label + cell.Printed;
     }
+
+    [GeneratedRegex("（(?:权重|分值|满分)?：?([0-9]{1,3}(?:[.][0-9]+)?)[分%]?）\\s*$")]
+    private static partial Regex LevelWeight();
 
     private static bool IsGrade(string key) => key is "优" or "良" or "中" or "差" or "优秀" or "良好" or "一般" or "合格" or "较差" or "不合格";
 }

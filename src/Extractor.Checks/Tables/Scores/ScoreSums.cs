@@ -1,0 +1,153 @@
+using Extractor.Checks.Relations;
+using Extractor.Checks.Tables.Sums;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Tables.Model;
+
+namespace Extractor.Checks.Tables.Scores;
+
+/// <summary>
+/// Totals of weights and scores. In a form of several bands the total counts the execution score of the funds part as
+/// well; whether it does, the numbers tell.
+/// </summary>
+internal static class ScoreSums
+{
+    /// <summary>The totals of a table.</summary>
+    /// <param name="table">The table.</param>
+    public static IEnumerable<RelationCandidate> Find(InterpretedTable table)
+    {
+        List<(GroupView View, ScoreColumns Columns)> groups = [.. table.Bands.SelectMany(static band => band.Groups)
+            .Select(group => new GroupView(table, group)).Select(static view => (view, new ScoreColumns(view))).Where(static pair => pair.Item2.All.Any())];
+        var funds = new List<(GroupView View, ScoreColumns Columns, int Row)>();
+        foreach ((GroupView view, ScoreColumns columns) in groups)
+        {
+            int fund = Enumerable.Range(0, view.Rows.Count).FirstOrDefault(row => view.Rows[row].IsFundTotal, -1);
+            if (fund >= 0)
+            {
+                funds.Add((view, columns, fund));
+                continue;
+            }
+
+            foreach (RelationCandidate candidate in Totals(view, columns, funds))
+            {
+                yield return candidate;
+            }
+
+            foreach (RelationCandidate candidate in LevelWeights.Find(view, columns))
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    private static IEnumerable<RelationCandidate> Totals(GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds)
+    {
+        var items = new List<int>();
+        var totals = new List<int>();
+        int since = 0;
+        for (int row = 0; row < view.Rows.Count; row++)
+        {
+            if (view.Rows[row].Total == TotalKind.None)
+            {
+                if (columns.All.Any(column => view.At(row, column) is not null))
+                {
+                    items.Add(row);
+                }
+
+                continue;
+            }
+
+            var readings = new List<SumReading>();
+            var recent = new SumReading(items[since..], "table.score.total");
+            var all = new SumReading([.. items], "table.score.total");
+            if (view.Rows[row].Total == TotalKind.Subtotal)
+            {
+                readings.Add(recent);
+            }
+
+            if (funds.Count > 0)
+            {
+                readings.Add(all with { Items = [-1, .. items] });
+            }
+
+            readings.Add(all);
+            readings.Add(recent);
+            if (totals.Count > 1)
+            {
+                readings.Add(new SumReading([.. totals], "table.score.subtotals"));
+                readings.Add(new SumReading([-1, .. totals], "table.score.subtotals"));
+            }
+
+            foreach (RelationCandidate candidate in Emit(view, columns, funds, row, readings))
+            {
+                yield return candidate;
+            }
+
+            since = items.Count;
+            totals.Add(row);
+        }
+    }
+
+    private static IEnumerable<RelationCandidate> Emit(
+        GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, int row, List<SumReading> readings)
+    {
+        IEnumerable<(Mention, IReadOnlyList<Mention>)> sums(SumReading reading)
+        {
+            foreach (TableColumn column in columns.All)
+            {
+                if (view.At(row, column) is { } total && Parts(view, columns, funds, column, reading) is { Count: > 0 } parts)
+                {
+                    yield return (total, parts);
+                }
+            }
+        }
+
+        if (SumReadings.Pick(readings, sums) is not { } picked || (picked.Confirmation.Closed == 0 && picked.Confirmation.Failed != 1))
+        {
+            yield break;
+        }
+
+        foreach ((Mention total, IReadOnlyList<Mention> parts) in sums(picked.Reading))
+        {
+            if (parts.Count > 1)
+            {
+                yield return new RelationCandidate(
+                    RelationKind.ScoreSum, [total, .. parts], RelationSource.Table, picked.Reading.Rule, total.Quote, picked.Confirmation.Closed > 0 ? 0.98 : 0.85);
+            }
+        }
+    }
+
+    private static List<Mention> Parts(
+        GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, TableColumn column, SumReading reading)
+    {
+        var parts = new List<Mention>();
+        foreach (int item in reading.Items)
+        {
+            if (item >= 0)
+            {
+                if (view.At(item, column) is { } part)
+                {
+                    parts.Add(part);
+                }
+
+                continue;
+            }
+
+            bool weight = column.Role == ColumnRole.Weight;
+            if (!weight && columns.Scores.Count > 0 && !ReferenceEquals(column, columns.Scores[0]))
+            {
+                continue;
+            }
+
+            foreach ((GroupView other, ScoreColumns its, int fund) in funds)
+            {
+                TableColumn? same = weight ? its.ItemWeight : its.Scores.Count > 0 ? its.Scores[0] : null;
+                if (same is not null && other.At(fund, same) is { } execution)
+                {
+                    parts.Add(execution);
+                }
+            }
+        }
+
+        return parts;
+    }
+}
