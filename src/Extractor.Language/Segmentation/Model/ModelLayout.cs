@@ -30,7 +30,7 @@ internal struct ModelHeader
     /// <summary>Number of character codes, the reserved ones included.</summary>
     public int CodeCount;
 
-    /// <summary>Number of trie cells, a multiple of nothing, at least <see cref="CodeCount"/>.</summary>
+    /// <summary>Number of trie cells, at least <see cref="CodeCount"/>.</summary>
     public int CellCount;
 
     /// <summary>Number of distinct frequencies.</summary>
