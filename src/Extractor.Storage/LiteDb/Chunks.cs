@@ -1,0 +1,122 @@
+using Extractor.Storage.Queries;
+
+namespace Extractor.Storage.LiteDb;
+
+/// <summary>Rows of facts as a chunk. What all rows share (metric, basis, year) stands in the chunk's key.</summary>
+internal static class FactChunk
+{
+    public static void Write(ChunkWriter writer, FactRow fact)
+    {
+        writer.Write(fact.Report);
+        writer.Write(fact.Scope);
+        writer.WriteOnce(fact.Value);
+        writer.Write(fact.Unit);
+        writer.Write(fact.Normalized);
+        writer.WriteConfidence(fact.Confidence);
+    }
+
+    public static IEnumerable<FactRow> Read(FactKey key, byte[] chunk)
+    {
+        var reader = new ChunkReader(chunk);
+        while (!reader.AtEnd)
+        {
+            yield return new FactRow(
+                reader.ReadReport(),
+                key.Metric,
+                key.Basis,
+                key.Year,
+                reader.ReadString(),
+                reader.ReadOnce()!,
+                reader.ReadString()!,
+                reader.ReadDecimal(),
+                reader.ReadConfidence());
+        }
+    }
+}
+
+/// <summary>Rows of findings as a chunk. What all rows share (severity, kind, year of the report) stands in the chunk's key.</summary>
+internal static class FindingChunk
+{
+    public static void Write(ChunkWriter writer, FindingRow finding)
+    {
+        writer.Write(finding.Report);
+        writer.WriteOnce(finding.Id);
+        writer.WriteOnce(finding.Message);
+        writer.Write((uint)finding.Numbers.Count);
+        foreach (string number in finding.Numbers)
+        {
+            writer.WriteOnce(number);
+        }
+
+        writer.WriteOnce(finding.Stated);
+        writer.WriteOnce(finding.Expected);
+        writer.Write(finding.Hint);
+        writer.Write(finding.Stake);
+    }
+
+    public static IEnumerable<FindingRow> Read(FindingKey key, byte[] chunk)
+    {
+        var reader = new ChunkReader(chunk);
+        while (!reader.AtEnd)
+        {
+            ReportKey report = reader.ReadReport();
+            string id = reader.ReadOnce()!;
+            string message = reader.ReadOnce()!;
+            var numbers = new string[reader.ReadUInt32()];
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = reader.ReadOnce()!;
+            }
+
+            yield return new FindingRow(
+                report,
+                id,
+                key.Kind,
+                key.Severity,
+                message,
+                numbers,
+                reader.ReadOnce(),
+                reader.ReadOnce(),
+                reader.ReadString(),
+                reader.ReadDecimal(),
+                null);
+        }
+    }
+}
+
+/// <summary>Rows of reports as a chunk.</summary>
+internal static class ReportChunk
+{
+    public static void Write(ChunkWriter writer, ReportRow report)
+    {
+        writer.Write(report.Key);
+        writer.WriteOnce(report.Sha256);
+        writer.WriteOnce(report.Title);
+        writer.Write(report.Format);
+        writer.Write(report.Pages);
+        writer.Write((uint)report.Facts);
+        writer.Write((uint)report.Relations);
+        writer.Write((uint)report.Errors);
+        writer.Write((uint)report.Warnings);
+        writer.Write((uint)report.Infos);
+    }
+
+    public static IEnumerable<ReportRow> Read(byte[] chunk)
+    {
+        var reader = new ChunkReader(chunk);
+        while (!reader.AtEnd)
+        {
+            yield return new ReportRow(
+                reader.ReadReport(),
+                reader.ReadOnce()!,
+                reader.ReadOnce(),
+                reader.ReadString()!,
+                reader.ReadInt32(),
+                (int)reader.ReadUInt32(),
+                (int)reader.ReadUInt32(),
+                (int)reader.ReadUInt32(),
+                (int)reader.ReadUInt32(),
+                (int)reader.ReadUInt32());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using LiteDB;
+
+namespace Extractor.Storage.LiteDb;
+
+public sealed partial class LiteDbReportStore
+{
+    /// <summary>How many reports are held back before their rows are written as a segment.</summary>
+    private const int DefaultMergeAt = 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Opens a database for reading and writing; makes it where it is missing.</summary>
+    /// <param name="path">The database file.</param>
+    /// <exception cref="StoreException">It is in use, damaged, or may not be written.</exception>
+    public static LiteDbReportStore Open(string path) => Open(path, DefaultMergeAt);
+
+    /// <summary>Opens a database for reading. Several processes may read at once.</summary>
+    /// <param name="path">The database file.</param>
+    /// <exception cref="StoreException">It is missing, being written, or damaged.</exception>
+    public static LiteDbReportStore OpenForReading(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreException($"数据库不存在：{path}（先用 import 命令导入报告，或用 --db 指定数据库文件）");
+        }
+
+        // What a crash left in the write-ahead log is brought into the file first: a reader would have to keep it in memory.
+        if (File.Exists(WriteAheadLog(path)))
+        {
+            Open(path).Dispose();
+        }
+
+        return Connect(path, writable: false, DefaultMergeAt);
+    }
+
+    /// <summary>Opens a database with another number of reports to a segment.</summary>
+    /// <param name="path">The database file.</param>
+    /// <param name="mergeAt">How many reports are held back before their rows are written.</param>
+    internal static LiteDbReportStore Open(string path, int mergeAt) => Connect(path, writable: true, mergeAt);
+
+    private static string WriteAheadLog(string path) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
+
+    private static LiteDbReportStore Connect(string path, bool writable, int mergeAt)
+    {
+        StoreLock held = StoreLock.Take(path, exclusive: writable, Patience);
+        LiteDatabase? database = null;
+        try
+        {
+            database = new LiteDatabase(new ConnectionString
+            {
+                Filename = path,
+                Connection = ConnectionType.Direct,
+                ReadOnly = !writable,
+                Collation = Collation.Binary,
+            });
+            return new LiteDbReportStore(held, database, path, writable, mergeAt);
+        }
+        catch (Exception e)
+        {
+            database?.Dispose();
+            held.Dispose();
+            throw e switch
+            {
+                StoreException => e,
+                UnauthorizedAccessException => new StoreException($"没有读写数据库的权限：{path}", e),
+                IOException => new StoreException($"数据库无法打开：{path}（{e.Message}）", e),
+                _ => new StoreException($"不是有效的数据库文件，或文件已损坏：{path}（原始文件和审核记录仍在：删除该文件后重新导入即可恢复）", e),
+            };
+        }
+    }
+}

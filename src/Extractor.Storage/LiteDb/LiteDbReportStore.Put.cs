@@ -1,0 +1,120 @@
+using Extractor.Storage.Files;
+using Extractor.Storage.Packing;
+using LiteDB;
+
+namespace Extractor.Storage.LiteDb;
+
+public sealed partial class LiteDbReportStore
+{
+    /// <inheritdoc/>
+    public void Put(FileEntry file, IReadOnlyList<PackedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(reports);
+        lock (_lock)
+        {
+            RequireWritable();
+            List<ReportRows> added = [];
+            List<int> dropped = [];
+            int lastNumber = _lastNumber;
+            InTransaction(() =>
+            {
+                FileEntry? before = _tables.Files.FindById(StoreTables.FileId(file.Path)) is { } known ? StoreTables.FileOf(known) : null;
+                foreach (ReportLink link in file.Reports)
+                {
+                    if (FindStored(link.Sha256) is { } stored)
+                    {
+                        Link(stored, link.Path);
+                    }
+                    else
+                    {
+                        PackedReport report = reports.FirstOrDefault(r => r.Sha256 == link.Sha256) ?? throw StoreErrors.MissingReport(link);
+                        Insert(report, ++lastNumber, link.Path);
+                        added.Add(report.Rows.Numbered(lastNumber));
+                    }
+                }
+
+                foreach (ReportLink link in before?.Reports.Except(file.Reports) ?? [])
+                {
+                    if (FindStored(link.Sha256) is { } stored && Unlink(stored, link.Path))
+                    {
+                        dropped.Add(stored["_id"].AsInt32);
+                    }
+                }
+
+                _tables.Files.Upsert(StoreTables.Of(file));
+                if (dropped.Count > 0)
+                {
+                    _tables.Write(_state with { LastNumber = lastNumber });
+                }
+            });
+
+            _lastNumber = lastNumber;
+            _state = dropped.Count > 0 ? _state with { LastNumber = lastNumber } : _state;
+            foreach (ReportRows rows in added)
+            {
+                _fresh.Add(rows.Report.Key.Number, rows);
+            }
+
+            foreach (int number in dropped)
+            {
+                if (!_fresh.Remove(number))
+                {
+                    _dropped.Add(number);
+                }
+            }
+
+            if (_fresh.Count >= _mergeAt)
+            {
+                Merge();
+            }
+        }
+    }
+
+    private void Insert(PackedReport report, int number, string path) => _tables.Reports.Insert(new BsonDocument
+    {
+        ["_id"] = number,
+        ["h"] = StoreTables.Hash(report.Sha256),
+        ["p"] = new BsonArray { path },
+        ["b"] = report.Body.ToArray(),
+    });
+
+    private void Link(BsonDocument stored, string path)
+    {
+        BsonArray paths = stored["p"].AsArray;
+        if (!paths.Any(p => p.AsString == path))
+        {
+            paths.Add(path);
+            _tables.Reports.Update(stored);
+        }
+    }
+
+    /// <summary>Takes a path from a report, and the report away with its last path.</summary>
+    /// <returns>Whether the report is gone.</returns>
+    private bool Unlink(BsonDocument stored, string path)
+    {
+        BsonArray paths = stored["p"].AsArray;
+        for (int i = paths.Count - 1; i >= 0; i--)
+        {
+            if (paths[i].AsString == path)
+            {
+                paths.RemoveAt(i);
+            }
+        }
+
+        if (paths.Count > 0)
+        {
+            _tables.Reports.Update(stored);
+            return false;
+        }
+
+        int number = stored["_id"].AsInt32;
+        _tables.Reports.Delete(number);
+        if (number <= _state.LastMerged)
+        {
+            _tables.Dropped.Insert(new BsonDocument { ["_id"] = number });
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+using Extractor.Storage.LiteDb;
+using Extractor.Storage.Queries;
+using static Extractor.Storage.Tests.SampleReports;
+
+namespace Extractor.Storage.Tests.Stores;
+
+/// <summary>What concerns the database file.</summary>
+public sealed class LiteDbFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_second_writer_is_refused_while_the_first_is_at_work()
+    {
+        string database = _folder.File("store.db");
+        using LiteDbReportStore first = LiteDbReportStore.Open(database);
+
+        StoreException refused = Assert.Throws<StoreException>(() => LiteDbReportStore.Open(database));
+        Assert.Contains("正被另一个进程使用", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<StoreException>(() => LiteDbReportStore.OpenForReading(database));
+    }
+
+    [Fact]
+    public void Several_readers_read_at_once()
+    {
+        string database = _folder.File("store.db");
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database))
+        {
+            store.Import("/in/a.docx", Report("青岚县水利局", 2021, 100m, 20m));
+        }
+
+        using LiteDbReportStore first = LiteDbReportStore.OpenForReading(database);
+        using LiteDbReportStore second = LiteDbReportStore.OpenForReading(database);
+        Assert.Single(first.Reports(new ReportFilter()));
+        Assert.Single(second.Reports(new ReportFilter()));
+    }
+
+    [Fact]
+    public void Reading_changes_no_byte_of_the_file()
+    {
+        string database = _folder.File("store.db");
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database))
+        {
+            store.Import("/in/a.docx", Report("青岚县水利局", 2021, 100m, 20m));
+        }
+
+        byte[] before = File.ReadAllBytes(database);
+        using (LiteDbReportStore store = LiteDbReportStore.OpenForReading(database))
+        {
+            Assert.Equal(4, store.Facts(new FactFilter()).Count());
+            Assert.Throws<StoreException>(() => store.Import("/in/b.docx", Report("霁川县教育局", 2021, 1m, 2m)));
+        }
+
+        Assert.Equal(before, File.ReadAllBytes(database));
+    }
+
+    [Fact]
+    public void A_missing_database_is_not_made_by_reading()
+    {
+        string database = _folder.File("store.db");
+
+        StoreException missing = Assert.Throws<StoreException>(() => LiteDbReportStore.OpenForReading(database));
+        Assert.Contains("不存在", missing.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(database));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_named_as_such()
+    {
+        string database = _folder.File("store.db");
+        File.WriteAllText(database, new string('x', 20_000));
+
+        StoreException damaged = Assert.Throws<StoreException>(() => LiteDbReportStore.Open(database));
+        Assert.Contains("不是有效的数据库文件", damaged.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_replaced_report_leaves_no_rows_behind_once_segments_grow_together()
+    {
+        string database = _folder.File("store.db");
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database, mergeAt: 2))
+        {
+            for (int round = 0; round < 20; round++)
+            {
+                for (int i = 0; i < 4; i++)
+                {
+                    store.Import($"/in/{i}.docx", Report($"青岚县第{i}局", 2021, 100m + round, 20m, slip: 1m));
+                }
+            }
+        }
+
+        using LiteDbReportStore reopened = LiteDbReportStore.Open(database);
+        Assert.Equal(4, reopened.Reports(new ReportFilter()).Count());
+        Assert.Equal(20, reopened.Facts(new FactFilter { Scope = ScopeFilter.Any }).Count());
+        Assert.Equal(4, reopened.Findings(new FindingFilter()).Count());
+        Assert.True(reopened.DroppedCount <= 4, $"{reopened.DroppedCount} dropped reports still have rows");
+    }
+}
