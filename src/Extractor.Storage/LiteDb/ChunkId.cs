@@ -13,7 +13,7 @@ internal static class ChunkId
     /// <summary>The identifiers that begin with a prefix, in order; no document is read.</summary>
     public static List<string> Beginning(ILiteCollection<BsonDocument> chunks, string prefix) =>
     [
-        .. (prefix.Length == 0 ? chunks.Query() : chunks.Query().Where(Query.Between("_id", prefix, prefix + "\uFFFF")))
+        .. (prefix.Length == 0 ? chunks.Query() : chunks.Query().Where("$._id BETWEEN @0 AND @1", prefix, prefix + "\uFFFF"))
             .OrderBy("_id")
             .Select("{k: _id}")
             .ToEnumerable()

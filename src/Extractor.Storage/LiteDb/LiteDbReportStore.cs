@@ -50,7 +50,7 @@ public sealed partial class LiteDbReportStore : IReportStore
         }
 
         _dropped = [.. _tables.Dropped.FindAll().Select(d => d["_id"].AsInt32)];
-        foreach (BsonDocument report in _tables.Reports.Find(LiteDB.Query.GT("_id", _state.LastMerged)).ToList())
+        foreach (BsonDocument report in _tables.Reports.Find(ByNumberAbove(_state.LastMerged)).ToList())
         {
             _fresh.Add(report["_id"].AsInt32, StoreTables.RowsOf(report));
         }
@@ -81,7 +81,7 @@ public sealed partial class LiteDbReportStore : IReportStore
     {
         lock (_lock)
         {
-            return _tables.Files.Find(LiteDB.Query.EQ("h", StoreTables.Hash(sha256)))
+            return _tables.Files.Find(ByContent(sha256))
                 .Select(StoreTables.FileOf)
                 .MinBy(f => f.Path, StringComparer.Ordinal);
         }
@@ -174,7 +174,13 @@ public sealed partial class LiteDbReportStore : IReportStore
         }
     }
 
-    private BsonDocument? FindStored(string sha256) => _tables.Reports.FindOne(LiteDB.Query.EQ("h", StoreTables.Hash(sha256)));
+    private BsonDocument? FindStored(string sha256) => _tables.Reports.FindOne(ByContent(sha256));
+
+    // Values go into LiteDB's expressions as parameters: an expression with the value in its text is compiled anew for each value, in
+    // milliseconds, and kept forever.
+    private static BsonExpression ByContent(string sha256) => BsonExpression.Create("$.h = @0", StoreTables.Hash(sha256));
+
+    private static BsonExpression ByNumberAbove(int number) => BsonExpression.Create("$._id > @0", number);
 
     private void RequireWritable()
     {
