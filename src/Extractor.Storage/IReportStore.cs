@@ -26,8 +26,9 @@ public interface IReportStore : IDisposable
     /// </summary>
     /// <param name="file">The file. Each of its reports must be among <paramref name="reports"/> or in the store.</param>
     /// <param name="reports">The reports that may not be in the store yet.</param>
+    /// <param name="replace">Whether <paramref name="reports"/> take the place of what the store holds of the same content: it was analysed anew.</param>
     /// <exception cref="StoreException">The file cannot be kept.</exception>
-    void Put(FileEntry file, IReadOnlyList<PackedReport> reports);
+    void Put(FileEntry file, IReadOnlyList<PackedReport> reports, bool replace = false);
 
     /// <summary>Whether a report with this content is in the store.</summary>
     /// <param name="sha256">SHA-256 of its content.</param>

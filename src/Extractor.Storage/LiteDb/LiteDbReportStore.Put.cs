@@ -7,7 +7,7 @@ namespace Extractor.Storage.LiteDb;
 public sealed partial class LiteDbReportStore
 {
     /// <inheritdoc/>
-    public void Put(FileEntry file, IReadOnlyList<PackedReport> reports)
+    public void Put(FileEntry file, IReadOnlyList<PackedReport> reports, bool replace = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(reports);
@@ -22,16 +22,33 @@ public sealed partial class LiteDbReportStore
                 FileEntry? before = _tables.Files.FindById(StoreTables.FileId(file.Path)) is { } known ? StoreTables.FileOf(known) : null;
                 foreach (ReportLink link in file.Reports)
                 {
-                    if (FindStored(link.Sha256) is { } stored)
+                    BsonDocument? stored = FindStored(link.Sha256);
+                    PackedReport? given = reports.FirstOrDefault(r => r.Sha256 == link.Sha256);
+                    if (stored is not null && (!replace || given is null || stored["_id"].AsInt32 > _lastNumber))
                     {
                         Link(stored, link.Path);
+                        continue;
                     }
-                    else
+
+                    if (given is null)
                     {
-                        PackedReport report = reports.FirstOrDefault(r => r.Sha256 == link.Sha256) ?? throw StoreErrors.MissingReport(link);
-                        Insert(report, ++lastNumber, link.Path);
-                        added.Add(report.Rows.Numbered(lastNumber));
+                        throw StoreErrors.MissingReport(link);
                     }
+
+                    BsonArray paths = stored?["p"].AsArray ?? [];
+                    if (stored is not null)
+                    {
+                        Delete(stored);
+                        dropped.Add(stored["_id"].AsInt32);
+                    }
+
+                    if (!paths.Any(p => p.AsString == link.Path))
+                    {
+                        paths.Add(link.Path);
+                    }
+
+                    Insert(given, ++lastNumber, paths);
+                    added.Add(given.Rows.Numbered(lastNumber));
                 }
 
                 foreach (ReportLink link in before?.Reports.Except(file.Reports) ?? [])
@@ -71,11 +88,11 @@ public sealed partial class LiteDbReportStore
         }
     }
 
-    private void Insert(PackedReport report, int number, string path) => _tables.Reports.Insert(new BsonDocument
+    private void Insert(PackedReport report, int number, BsonArray paths) => _tables.Reports.Insert(new BsonDocument
     {
         ["_id"] = number,
         ["h"] = StoreTables.Hash(report.Sha256),
-        ["p"] = new BsonArray { path },
+        ["p"] = paths,
         ["b"] = report.Body.ToArray(),
     });
 
@@ -108,13 +125,17 @@ public sealed partial class LiteDbReportStore
             return false;
         }
 
+        Delete(stored);
+        return true;
+    }
+
+    private void Delete(BsonDocument stored)
+    {
         int number = stored["_id"].AsInt32;
         _tables.Reports.Delete(number);
         if (number <= _state.LastMerged)
         {
             _tables.Dropped.Insert(new BsonDocument { ["_id"] = number });
         }
-
-        return true;
     }
 }

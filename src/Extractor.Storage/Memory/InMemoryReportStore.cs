@@ -44,20 +44,27 @@ public sealed class InMemoryReportStore : IReportStore
     }
 
     /// <inheritdoc/>
-    public void Put(FileEntry file, IReadOnlyList<PackedReport> reports)
+    public void Put(FileEntry file, IReadOnlyList<PackedReport> reports, bool replace = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(reports);
         lock (_lock)
         {
-            foreach (ReportLink link in file.Reports)
+            Dictionary<string, PackedReport> given = reports.DistinctBy(r => r.Sha256).ToDictionary(r => r.Sha256);
+            if (file.Reports.FirstOrDefault(l => !given.ContainsKey(l.Sha256) && !_numbers.ContainsKey(l.Sha256)) is { } missing)
             {
-                if (!_numbers.ContainsKey(link.Sha256))
+                throw StoreErrors.MissingReport(missing);
+            }
+
+            foreach (string sha256 in file.Reports.Select(l => l.Sha256).Distinct().Where(s => given.ContainsKey(s) && (replace || !_numbers.ContainsKey(s))))
+            {
+                if (_numbers.TryGetValue(sha256, out int old))
                 {
-                    PackedReport report = reports.FirstOrDefault(r => r.Sha256 == link.Sha256) ?? throw StoreErrors.MissingReport(link);
-                    _numbers[link.Sha256] = ++_last;
-                    _reports[_last] = new Held(report.Rows.Numbered(_last), report.Body);
+                    _reports.Remove(old);
                 }
+
+                _numbers[sha256] = ++_last;
+                _reports[_last] = new Held(given[sha256].Rows.Numbered(_last), given[sha256].Body);
             }
 
             _files[file.Path] = file;

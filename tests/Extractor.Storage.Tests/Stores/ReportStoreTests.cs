@@ -133,6 +133,23 @@ public abstract class ReportStoreTests
     }
 
     [Fact]
+    public void A_report_analysed_anew_takes_the_place_of_the_same_content_under_all_its_paths()
+    {
+        ReportRecord before = Report("青岚县水利局", 2021, 100m, 20m, slip: 1m);
+        Store.Import("/in/a.docx", before);
+        Store.Import("/in/b.docx", before);
+        ReportRecord after = before with { Findings = [], Facts = [before.Facts[0]] };
+
+        Store.Put(FileOf("/in/a.docx", before), [PackedReport.Pack(after)], replace: true);
+
+        ReportRow row = Assert.Single(Store.Reports(new ReportFilter()));
+        Assert.Equal(["/in/a.docx", "/in/b.docx"], Store.PathsOf(row.Key.Number));
+        Assert.Single(Store.Facts(new FactFilter { Scope = ScopeFilter.Any }));
+        Assert.Empty(Store.Findings(new FindingFilter()));
+        Assert.Single(Store.FindReport(row.Key.Number)!.Facts);
+    }
+
+    [Fact]
     public void A_number_is_not_given_twice()
     {
         Store.Import("/in/a.docx", Report("青岚县水利局", 2021, 100m, 20m));

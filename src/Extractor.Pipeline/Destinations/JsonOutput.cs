@@ -8,7 +8,7 @@ namespace Extractor.Pipeline.Destinations;
 /// <param name="stream">Receives the JSON.</param>
 /// <param name="several">Whether an array is begun at once. Otherwise it is one only where a single file turns out to hold several reports.</param>
 /// <param name="indented">Whether to break and indent lines for reading.</param>
-public sealed class JsonStream(Stream stream, bool several, bool indented) : IReportDestination
+public sealed class JsonOutput(Stream stream, bool several, bool indented) : IReportDestination
 {
     private bool _isArray = several;
     private int _written;
