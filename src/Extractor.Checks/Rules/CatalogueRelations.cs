@@ -79,7 +79,7 @@ internal static class CatalogueRelations
     // The first after the whole, else the last before it, in the same paragraph (grand totals: also the paragraph before).
     private static TextFigure? Nearest(FigureLookup lookup, TextFigure whole, string id)
     {
-        bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == id && f.Mention.Basis == whole.Mention.Basis && f.Mention.Year == whole.Mention.Year
+        bool Is(TextFigure f) => FigureLookup.IsAmount(f) && !(lookup.ListOf(f.Index) is { } list && list.Whole != whole.Index && lookup.Figures[list.Whole].Mention.MetricId != whole.Mention.MetricId) && f.Mention.MetricId == id && f.Mention.Basis == whole.Mention.Basis && f.Mention.Year == whole.Mention.Year
             && f.Mention.Scope == whole.Mention.Scope && f.Mention.Universe == whole.Mention.Universe && f.Mention.Quantity.Unit == whole.Mention.Quantity.Unit;
         for (int i = whole.Index + 1; i < lookup.Figures.Count && i < whole.Index + Reach && lookup.Figures[i].Syntax.Paragraph == whole.Syntax.Paragraph; i++)
         {

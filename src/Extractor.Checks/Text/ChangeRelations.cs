@@ -1,3 +1,4 @@
+using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
@@ -39,8 +40,10 @@ internal static partial class ChangeRelations
             {
                 if (previous is not null)
                 {
-                    yield return new RelationCandidate(
-                        RelationKind.Change, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change", Quotation.Between(subject.Mention, figure.Mention));
+                    foreach (RelationCandidate change in Changes(subject, previous, figure))
+                    {
+                        yield return change;
+                    }
                 }
 
                 continue;
@@ -60,6 +63,29 @@ internal static partial class ChangeRelations
                     RelationKind.ChangeRate, [subject.Mention, difference.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention));
             }
         }
+    }
+
+    // Where only the word of direction is wrong (减少 for 增加), the amount holds and the word does not.
+    private static IEnumerable<RelationCandidate> Changes(TextFigure subject, TextFigure previous, TextFigure figure)
+    {
+        string quote = Quotation.Between(subject.Mention, figure.Mention);
+        var stated = new RelationCandidate(RelationKind.Change, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change", quote);
+        if (RelationEvaluator.Evaluate(stated).Status == RelationStatus.Violated)
+        {
+            Mention turned = figure.Mention with { Direction = -figure.Mention.Direction };
+            RelationCandidate other = stated with { Numbers = [subject.Mention, previous.Mention, turned] };
+            if (RelationEvaluator.Evaluate(other).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            {
+                yield return other;
+                yield return new RelationCandidate(RelationKind.Direction, [subject.Mention, previous.Mention], RelationSource.Text, "text.direction.change", quote)
+                {
+                    ClaimedSign = figure.Mention.Direction,
+                };
+                yield break;
+            }
+        }
+
+        yield return stated;
     }
 
     private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
@@ -100,6 +126,14 @@ internal static partial class ChangeRelations
             return lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f), 1)
                 ?? lookup.Back(figure.Index, f => Named(f) && f.Mention.Basis is Basis.Actual or Basis.None && Named(f), -1)
                 ?? (figure.Mention.MetricId is not null ? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == figure.Mention.Basis, -2) : null);
+        }
+
+        // The elided label is known: the nearest amount of that very thing stands before any nearer other amount.
+        if (figure.Mention.MetricId is not null
+            && lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis is Basis.Actual or Basis.None or Basis.AdjustedBudget && Fits(f), -1) is { } same
+            && (lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f), 0) is not { } nearest || nearest.Mention.MetricId != figure.Mention.MetricId))
+        {
+            return same;
         }
 
         Basis? wanted = figure.Syntax.Lead.Contains("决算数", StringComparison.Ordinal) ? Basis.Actual : null;

@@ -51,12 +51,19 @@ internal static partial class ItemisedRelations
     {
         var items = new List<List<TextFigure>>();
         int expected = 1;
+        int lastItem = head;
         for (int i = head + 1; i < document.Blocks.Count && document.Blocks[i] is ParagraphBlock paragraph; i++)
         {
             Match number = Number().Match(TextFolding.Fold(paragraph.Text).TrimStart());
             if (!number.Success || int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != expected)
             {
-                if (items.Count > 0 && !byParagraph.ContainsKey(i) && paragraph.Kind == ParagraphKind.Body)
+                // An item further on with a later number: some item is not readable here, so nothing can be summed.
+                if (number.Success && int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) > expected)
+                {
+                    return [];
+                }
+
+                if (items.Count > 0 && paragraph.Kind == ParagraphKind.Body && i - lastItem < 4)
                 {
                     continue;
                 }
@@ -70,6 +77,7 @@ internal static partial class ItemisedRelations
             }
 
             items.Add(figures);
+            lastItem = i;
             expected++;
         }
 

@@ -147,10 +147,23 @@ internal sealed class ShareRelations
                 1);
         }
 
-        return current is null || target is null
-            ? null
-            : new RelationCandidate(
-                RelationKind.Ratio, [current.Mention, target.Mention, figure.Mention], RelationSource.Text, "text.ratio.completion", Quotation.Between(target.Mention, figure.Mention));
+        if (current is null || target is null)
+        {
+            return null;
+        }
+
+        RelationCandidate With(TextFigure subject) => new(
+            RelationKind.Ratio, [subject.Mention, target.Mention, figure.Mention], RelationSource.Text, "text.ratio.completion", Quotation.Between(target.Mention, figure.Mention));
+
+        // A、其中a、b，为计划的…: the whole may be meant, not its last part.
+        RelationCandidate nearest = With(current);
+        if (lookup.ListOf(current.Index) is { } list && list.Whole != target.Index && Intervals.RelationEvaluator.Evaluate(nearest).Status == RelationStatus.Violated)
+        {
+            RelationCandidate whole = With(lookup.Figures[list.Whole]);
+            return Intervals.RelationEvaluator.Evaluate(whole).Status is RelationStatus.Holds or RelationStatus.Rounding || list.Parts.Count > 1 ? whole : nearest;
+        }
+
+        return nearest;
     }
 
     private static bool Targets(TextFigure figure) =>

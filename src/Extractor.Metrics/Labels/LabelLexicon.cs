@@ -12,13 +12,13 @@ internal static class LabelLexicon
         ("预算批复数", Basis.InitialBudget), ("预算批复", Basis.InitialBudget), ("年初批复", Basis.InitialBudget), ("批复数", Basis.InitialBudget), ("批复预算", Basis.InitialBudget),
         ("预算数", Basis.InitialBudget), ("预算安排", Basis.InitialBudget), ("预算", Basis.InitialBudget), ("年初安排", Basis.InitialBudget), ("年初财政预算", Basis.InitialBudget),
         ("部门预算", Basis.InitialBudget), ("年初预算安排", Basis.InitialBudget), ("年初预算批复", Basis.InitialBudget), ("年初预算批复数", Basis.InitialBudget), ("年初", Basis.InitialBudget),
-        ("预算金额", Basis.InitialBudget), ("期初预算", Basis.InitialBudget), ("原预算", Basis.InitialBudget), ("采购预算", Basis.InitialBudget),
+        ("预算金额", Basis.InitialBudget), ("期初预算", Basis.InitialBudget), ("原预算", Basis.InitialBudget), ("采购预算", Basis.InitialBudget), ("支出预算", Basis.InitialBudget), ("支出预算数", Basis.InitialBudget), ("收入预算", Basis.InitialBudget), ("支出预算总额", Basis.InitialBudget), ("年初支出预算", Basis.InitialBudget),
         ("全年预算数", Basis.AdjustedBudget), ("全年预算", Basis.AdjustedBudget), ("调整预算数", Basis.AdjustedBudget), ("调整预算", Basis.AdjustedBudget),
         ("调整后预算数", Basis.AdjustedBudget), ("调整后预算", Basis.AdjustedBudget), ("调整后的预算", Basis.AdjustedBudget), ("调整后全年预算", Basis.AdjustedBudget), ("调整后全年预算数", Basis.AdjustedBudget),
-        ("调整后", Basis.AdjustedBudget), ("预算总额", Basis.AdjustedBudget), ("预算调整数", Basis.AdjustedBudget), ("全年预算总额", Basis.AdjustedBudget), ("全年调整预算", Basis.AdjustedBudget), ("全年调整预算数", Basis.AdjustedBudget),
+        ("调整后", Basis.AdjustedBudget), ("预算总额", Basis.AdjustedBudget), ("预算调整数", Basis.AdjustedBudget), ("全年预算总额", Basis.AdjustedBudget), ("全年支出预算", Basis.AdjustedBudget), ("调整后支出预算数", Basis.AdjustedBudget), ("调整支出预算", Basis.AdjustedBudget), ("全年调整预算", Basis.AdjustedBudget), ("全年调整预算数", Basis.AdjustedBudget),
         ("调整后支出预算", Basis.AdjustedBudget), ("最终预算", Basis.AdjustedBudget), ("预算调整", Basis.AdjustedBudget), ("调整后的全年预算", Basis.AdjustedBudget), ("变更后预算", Basis.AdjustedBudget), ("年末预算", Basis.AdjustedBudget), ("年度预算", Basis.AdjustedBudget), ("调增后预算", Basis.AdjustedBudget), ("追加后预算", Basis.AdjustedBudget),
         ("调整后预算总额", Basis.AdjustedBudget), ("全年可用预算", Basis.AdjustedBudget), ("预算可用数", Basis.AdjustedBudget), ("可执行预算", Basis.AdjustedBudget),
-        ("决算数", Basis.Actual), ("决算", Basis.Actual), ("支出决算", Basis.Actual), ("决算支出", Basis.Actual), ("实际支出", Basis.Actual), ("实际支出数", Basis.Actual), ("支出决算数", Basis.Actual),
+        ("决算数", Basis.Actual), ("决算", Basis.Actual), ("支出决算", Basis.Actual), ("决算支出", Basis.Actual), ("实际支出", Basis.Actual), ("实际支出数", Basis.Actual), ("支出决算数", Basis.Actual), ("收入决算", Basis.Actual), ("支出决算总额", Basis.Actual), ("全年决算支出", Basis.Actual), ("年度支出", Basis.Actual),
         ("执行数", Basis.Actual), ("全年执行数", Basis.Actual), ("实际执行数", Basis.Actual), ("实际执行", Basis.Actual), ("预算执行数", Basis.Actual), ("预算执行", Basis.Actual), ("全年执行", Basis.Actual), ("全年支出", Basis.Actual), ("累计支出", Basis.Actual),
         ("实际完成", Basis.Actual), ("实际发生", Basis.Actual), ("完成支出", Basis.Actual), ("实际支付", Basis.Actual), ("实际使用", Basis.Actual), ("支出完成", Basis.Actual), ("全年实际支出", Basis.Actual), ("实际", Basis.Actual), ("决算金额", Basis.Actual),
         ("实支", Basis.Actual), ("实际列支", Basis.Actual), ("累计执行", Basis.Actual), ("实际采购", Basis.Actual), ("实际到位", Basis.Actual), ("支付", Basis.Actual), ("列支", Basis.Actual), ("执行", Basis.Actual), ("年末决算", Basis.Actual), ("年终决算", Basis.Actual), ("实际开支", Basis.Actual),
@@ -36,13 +36,13 @@ internal static class LabelLexicon
     /// <summary>Words before a name that change nothing, longest first.</summary>
     public static readonly IReadOnlyList<string> Prefixes = SortedByLength(
     [
-        "其中", "其中：", "：", "，", "、", "；", "。", "-", "—", "部门", "单位", "本单位", "本部门", "我单位", "我部门", "部门整体", "整体", "总体", "机关", "机关事业", "行政事业", "行政事业单位", "机关行政事业", "全局", "全系统", "全委", "全办",
+        "其中", "其中：", "：", "，", "、", "；", "。", "-", "—", "部门", "单位", "本单位", "本部门", "我单位", "我部门", "部门整体", "整体", "总体", "机关事业", "行政事业", "行政事业单位", "机关行政事业", "全局", "全系统", "全委", "全办",
         "全镇", "全乡", "全区", "全县", "全市", "全校", "全院", "全街道", "全站", "全所", "全中心", "系统", "局", "委", "镇", "乡", "办", "我", "该", "本", "县", "市", "区",
         "我局", "我镇", "我委", "我办", "我乡", "我校", "我院", "我中心", "我会", "我街道", "我所", "我站", "我馆", "我处", "我队", "我社", "我县", "我区", "我市", "我台", "我部", "我厅", "本局", "本镇", "本委", "本办", "本乡", "本校", "本院", "本中心", "本会", "本街道", "本所", "本站", "本馆", "本处", "本队", "本级部门",
         "实际", "实有", "现有", "现", "共有", "共", "有", "在编", "在册", "另有", "另", "还有", "同时", "此外", "全部", "财政", "财政供养", "年末", "年底", "期末", "年终", "全年", "本年", "当年", "今年", "年度", "本年度", "全年度", "当年度", "年内", "累计",
         "总", "合计", "核定", "批复", "批准", "安排", "完成", "实现", "发生", "用于", "包括", "包含", "含", "由", "加上", "加", "和", "及", "与", "以及", "的", "为", "是", "上述", "各项", "已", "均", "只", "仅", "中", "之", "下达", "收到", "取得", "拨付", "支付", "列支", "支出", "开支",
         "使用", "执行", "编制", "申报", "收取", "拨入", "拨款", "资金", "经费", "公共", "一是", "二是", "三是", "四是", "五是", "一", "二", "三", "四", "五", "六", "批复我", "则", "即", "以", "用", "到位", "最终", "经", "截至", "截止", "各类", "其", "从", "而", "对", "按", "按照", "对照", "截至年末", "年末实有", "预算", "决算", "口径", "部分", "全口径", "统计", "汇总",
-        "绩效", "自评", "绩效自评", "综合", "评价", "绩效评价", "部门整体支出绩效", "整体支出绩效", "部门整体支出绩效自评", "部门整体支出", "整体支出", "项目支出绩效自评", "自评结果", "最终自评", "确定", "评定", "得出", "考评", "考核", "评分", "项目绩效", "项目绩效自评", "因此", "所以", "故", "经自评", "经综合评价", "评定我", "收入", "财政拨款收入", "后", "情况", "情况：", "总额", "单位整体", "单位整体支出", "单位整体支出绩效", "单位整体支出绩效自评", "整体绩效", "整体绩效自评", "结余", "当前", "目前", "现在", "减去", "扣除", "乡镇", "街道", "本级财政", "县级财政", "市级财政", "区级财政", "政府", "核批", "县财政批复", "实际完成", "基层", "机构", "编委", "县编委", "市编委", "区编委", "编委核定", "机构编制", "人员", "人员编制", "编制人员", "相应", "相应的", "对应", "所有", "比较", "为了", "主要", "主要为", "主要是", "均为", "涉及",
+        "绩效", "自评", "绩效自评", "综合", "评价", "绩效评价", "部门整体支出绩效", "整体支出绩效", "部门整体支出绩效自评", "部门整体支出", "整体支出", "项目支出绩效自评", "自评结果", "最终自评", "确定", "评定", "得出", "考评", "考核", "评分", "项目绩效", "项目绩效自评", "因此", "所以", "故", "经自评", "经综合评价", "评定我", "收入", "财政拨款收入", "后", "其余", "总额", "单位整体", "单位整体支出", "单位整体支出绩效", "单位整体支出绩效自评", "整体绩效", "整体绩效自评", "结余", "当前", "目前", "现在", "减去", "扣除", "乡镇", "街道", "本级财政", "县级财政", "市级财政", "区级财政", "政府", "核批", "县财政批复", "实际完成", "基层", "机构", "编委", "县编委", "市编委", "区编委", "编委核定", "机构编制", "人员", "人员编制", "编制人员", "相应", "相应的", "对应", "所有", "比较", "为了", "主要", "主要为", "主要是", "均为", "涉及",
     ]);
 
     /// <summary>Words at the start of a label that belong to the sentence, not to the name; longest first.</summary>
@@ -51,10 +51,19 @@ internal static class LabelLexicon
         "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又",
     ]);
 
+    /// <summary>Names for the body itself as against all that belongs to it; whether they narrow a figure shows only in the whole report.</summary>
+    public static readonly IReadOnlyList<string> OwnBody = SortedByLength(
+    [
+        "局机关本级", "机关本级", "局本级", "委本级", "局机关", "委机关", "镇机关", "乡机关", "办机关", "会机关", "院机关", "机关", "本级", "本部", "局本部", "厅机关", "厅本级", "街道机关", "单位本级", "部门本级", "馆本级", "委本部",
+    ]);
+
+    /// <summary>Verbs of approval: what stands before them is who approved, not what.</summary>
+    public static readonly IReadOnlyList<string> Approvals = ["批复我", "批复", "批准", "下达我", "下达", "核定我", "核定", "核批", "审定", "审批", "批复本"];
+
     /// <summary>Words that make a score the score of an item, or a mean.</summary>
     public static readonly IReadOnlyList<string> ScoreItems =
     [
-        "指标", "类", "项目", "平均", "投入", "过程", "产出", "效果", "效益", "满意度", "执行率", "预算执行", "目标设定", "资产", "决策", "管理", "该项", "此项", "每", "单项", "部分", "绩效目标", "分项", "预算编制", "预算配置", "履职", "成本", "质量", "数量", "时效", "加权",
+        "指标", "类", "各项目", "子项目", "个项目", "平均", "投入", "过程", "产出", "效果", "效益", "满意度", "执行率", "预算执行", "目标设定", "资产", "决策", "管理", "该项", "此项", "每", "单项", "部分", "绩效目标", "分项", "预算编制", "预算配置", "履职", "成本", "质量", "数量", "时效", "加权",
     ];
 
     /// <summary>口径: words that narrow a figure to a funding source, longest first.</summary>

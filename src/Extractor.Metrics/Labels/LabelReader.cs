@@ -40,7 +40,7 @@ public sealed class LabelReader
         string before = text[..^nameLength];
         string rest = PeelPrefix(before, state);
         state.NoteBasisIn(name, metric, before);
-        if (rest.Length == 0)
+        if (rest.Length == 0 || (state.Approved && !EndsWithAny(rest, LabelLexicon.OwnBody)))
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
@@ -51,6 +51,11 @@ public sealed class LabelReader
         }
 
         string? scope = ScopeOf(rest);
+        if (scope is not null && metric.Id == "expenditure.total" && rest.EndsWith("项目", StringComparison.Ordinal))
+        {
+            metric = _catalogue.Find("expenditure.project") ?? metric;
+        }
+
         return scope is null
             ? new LabelReading(rest + name, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe)
             : new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, scope, state.Universe);
@@ -204,6 +209,16 @@ public sealed class LabelReader
                 continue;
             }
 
+            if (EndsWithAny(text, LabelLexicon.OwnBody))
+            {
+                break;
+            }
+
+            foreach (string verb in LabelLexicon.Approvals)
+            {
+                state.Approved |= text.EndsWith(verb, StringComparison.Ordinal);
+            }
+
             if (PeelYear(ref text, state) || PeelUniverse(ref text, state) || PeelBasis(ref text, state) || PeelFiller(ref text))
             {
                 continue;
@@ -213,6 +228,19 @@ public sealed class LabelReader
         }
 
         return text;
+    }
+
+    private static bool EndsWithAny(string text, IReadOnlyList<string> endings)
+    {
+        foreach (string ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool PeelUniverse(ref string text, State state)
@@ -331,6 +359,9 @@ public sealed class LabelReader
         public int? Year { get; set; }
 
         public bool PreviousYear { get; set; }
+
+        /// <summary>Whether a verb of approval stood before the name.</summary>
+        public bool Approved { get; set; }
 
         public string? Universe { get; set; }
 

@@ -41,7 +41,11 @@ public static partial class ReportInfoReader
         {
             if (block is ParagraphBlock paragraph && paragraph.Text.Length > 0)
             {
-                lines.Add(Clean(paragraph.Text));
+                string line = Clean(paragraph.Text);
+                if (!DocumentNumber().IsMatch(line))
+                {
+                    lines.Add(line);
+                }
             }
         }
 
@@ -317,6 +321,9 @@ public static partial class ReportInfoReader
 
     [GeneratedRegex("(?:自评|绩效|评价).{0,12}(?:报告|表|情况)|部门决算|部门预算|单位决算|单位预算|年度?(?:部门)?(?:决算|预算)(?:公开|$)|决算公开|预算公开")]
     private static partial Regex TitleWords();
+
+    [GeneratedRegex("^.{1,12}[〔\\[（]20[0-9]{2}[〕\\]）][0-9]{1,4}号$")]
+    private static partial Regex DocumentNumber();
 
     [GeneratedRegex("项目.{0,8}(?:绩效|自评)|(?:专项|资金).{0,6}绩效")]
     private static partial Regex ProjectTitle();

@@ -1,5 +1,6 @@
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
 using Extractor.Metrics.Reports;
 
 namespace Extractor.Metrics.Text;
@@ -9,6 +10,7 @@ internal static class Defaults
 {
     public static void Apply(IReadOnlyList<FigureDraft> drafts, ReportInfo report)
     {
+        ResolveOwnBody(drafts);
         foreach (FigureDraft draft in drafts)
         {
             if (report.Kind == ReportKind.Project && draft.MetricId is not null)
@@ -36,4 +38,20 @@ internal static class Defaults
             draft.Basis ??= report.Kind == ReportKind.Budget && draft.Year == report.Year ? Basis.InitialBudget : Basis.Actual;
         }
     }
+
+    // 局机关编制46名 is the whole department's where the report knows no wider figure, and one unit's where it does.
+    private static void ResolveOwnBody(IReadOnlyList<FigureDraft> drafts)
+    {
+        foreach (FigureDraft draft in drafts)
+        {
+            if (draft.Scope is { } scope && draft.MetricId is not null && LabelLexicon.OwnBody.Any(own => scope.EndsWith(own, StringComparison.Ordinal))
+                && !drafts.Any(other => other.Scope is null && other.IsAmount && other != draft && SameFamily(other.MetricId, draft.MetricId) && other.Quantity.Normalized != draft.Quantity.Normalized && (other.Basis ?? Basis.Actual) == (draft.Basis ?? Basis.Actual)))
+            {
+                draft.Scope = null;
+            }
+        }
+    }
+
+    private static bool SameFamily(string? a, string b) =>
+        a is not null && (a == b || (a.StartsWith("staff.", StringComparison.Ordinal) && b.StartsWith(a, StringComparison.Ordinal)));
 }

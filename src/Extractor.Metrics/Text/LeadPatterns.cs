@@ -37,7 +37,7 @@ internal static partial class LeadPatterns
     public static partial Regex CompletionLead();
 
     /// <summary>Words that sum what precedes.</summary>
-    [GeneratedRegex("^(?:以上|上述|前述)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个]|各项|几项)?(?:合计|共计|总计|累计|相加|加总|总和)(?!结转|结余)")]
+    [GeneratedRegex("^(?:以上|上述|前述)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个]|各项|几项)?(?:合计|共计|总计|相加|加总|总和)(?!结转|结余)|^(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个])累计")]
     public static partial Regex TotalLead();
 
     /// <summary>Words of the most that can be scored.</summary>
@@ -63,6 +63,18 @@ internal static partial class LeadPatterns
     /// <summary>三个项目全年预算 after a row of names: the kind of the named things and the noun common to them.</summary>
     [GeneratedRegex("等?[一二两三四五六七八九十0-9]{1,2}(?:个|项|类|大类)?(?<kind>项目|工程|资金|单位|专项|)(?<noun>[^，。；]*)$")]
     public static partial Regex CommonNoun();
+
+    /// <summary>A clause that tells of a subject at its start: 事业收入主要为…收取的养护服务费.</summary>
+    [GeneratedRegex("^(?<subject>[^，。；]{2,16}?)(?:主要为|主要是|主要用于|系|是|来自|主要来自|用于)")]
+    public static partial Regex ClauseSubject();
+
+    /// <summary>Words of what was added to or taken from a budget in the year.</summary>
+    [GeneratedRegex("追加|调增|核增|增拨|下达|调减|核减|收回|增人增资|新增|统筹")]
+    public static partial Regex Supplement();
+
+    /// <summary>分为A和B两类: the names of parts before their amounts.</summary>
+    [GeneratedRegex("(?:分为|包括|分|为|即)(?<names>[^，。；]*?)(?:[一二两三四五六七八九十0-9]{1,2}(?:类|项|个|部分|块)[^，。；]{0,4})?$")]
+    public static partial Regex NamedParts();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

@@ -22,7 +22,7 @@ internal sealed class OpenPartList
         _differences = first.Part == ComparisonPart.Difference;
     }
 
-    public FigureDraft Whole { get; }
+    public FigureDraft Whole { get; private set; }
 
     public ListOpening Opening { get; }
 
@@ -32,6 +32,12 @@ internal sealed class OpenPartList
     public List<FigureDraft> Parts { get; } = [];
 
     public bool Partial { get; set; }
+
+    /// <summary>Whether it was opened among the parts of another list at the same bracket level.</summary>
+    public bool Nested { get; set; }
+
+    /// <summary>Another amount of the same metric, on another basis, that may be the whole meant.</summary>
+    public FigureDraft? OtherWhole { get; init; }
 
     /// <summary>Lists of the same parts on other bases.</summary>
     public Dictionary<Catalogue.Basis, OpenPartList> Siblings { get; } = [];
@@ -53,7 +59,7 @@ internal sealed class OpenPartList
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>
-        Parts.Count > 0 && (LeadPatterns.ListEnd().IsMatch(draft.Lead) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
+        Parts.Count > 0 && (LeadPatterns.ListEnd().IsMatch(draft.Lead) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
 
     /// <summary>Adds a part and remembers where a coarser separator offers another end of the list.</summary>
     public void Add(FigureDraft draft)
@@ -81,6 +87,23 @@ internal sealed class OpenPartList
     /// </summary>
     public IReadOnlyList<FigureDraft> Settle()
     {
+        if (OtherWhole is not null && !SumsToWhole(Parts.Count))
+        {
+            FigureDraft first = Whole;
+            Whole = OtherWhole;
+            if (SumsToWhole(Parts.Count))
+            {
+                foreach (FigureDraft part in Parts.Where(part => part.Reading?.Basis is null))
+                {
+                    part.Basis = Whole.Basis;
+                }
+            }
+            else
+            {
+                Whole = first;
+            }
+        }
+
         if (_breaks.Count == 0)
         {
             return Parts;

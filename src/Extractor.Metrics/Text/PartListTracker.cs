@@ -53,6 +53,7 @@ internal sealed class PartListTracker
                 ?? OpenAnnounced(draft, drafts, index);
             if (list is not null)
             {
+                list.Nested = _open.TryPeek(out OpenPartList? outer) && outer.Bracket == list.Bracket;
                 list.Neighbours.AddRange(earlier.Skip(Math.Max(0, earlier.Count - 8)).Where(d => d.Paragraph == draft.Paragraph));
                 _open.Push(list);
             }
@@ -94,6 +95,12 @@ internal sealed class PartListTracker
                 continue;
             }
 
+            if (draft.MetricId is not null && draft.MetricId == list.Whole.MetricId && draft.Scope is null && list.Opening is ListOpening.OfWhich or ListOpening.Bracket)
+            {
+                // 离退休人员274人（离休3人、退休271人）: a narrower thing under the same word.
+                draft.MetricId = null;
+            }
+
             list.Add(draft);
             draft.Basis ??= list.Whole.Basis;
             draft.Year ??= list.Whole.Year;
@@ -106,7 +113,19 @@ internal sealed class PartListTracker
     // 其中：基本支出全年预算a，执行b；项目支出全年预算c，执行d: parts on another basis are parts of the whole on that basis.
     private static OpenPartList? Sibling(FigureDraft draft, OpenPartList list, IReadOnlyList<FigureDraft> drafts, int index)
     {
-        if (draft.Reading?.Basis is not { } basis || list.Whole.Basis is not { } wholeBasis || basis == wholeBasis || list.Parts.Count == 0)
+        if (draft.Reading?.Basis is not { } basis || list.Whole.Basis is not { } wholeBasis || basis == wholeBasis)
+        {
+            return null;
+        }
+
+        // 全年预算数…，其中基本支出预算数…: a bare 预算数 among the parts of the adjusted budget is of it.
+        if (wholeBasis == Basis.AdjustedBudget && basis == Basis.InitialBudget && !draft.LabelText.Contains("年初", StringComparison.Ordinal) && !draft.LabelText.Contains("批复", StringComparison.Ordinal))
+        {
+            draft.Basis = wholeBasis;
+            return null;
+        }
+
+        if (list.Parts.Count == 0)
         {
             return null;
         }
@@ -168,8 +187,17 @@ internal sealed class PartListTracker
             return null;
         }
 
+        // 决算36.48万元…；年初预算39.00万元。其中: the outturn is meant unless only the budget closes.
+        FigureDraft? budget = null;
+        if (first.Basis is null && whole.Basis is Basis.InitialBudget or Basis.AdjustedBudget && whole.MetricId is not null
+            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is Basis.Actual && candidate.Scope == whole.Scope, 6) is { } actual)
+        {
+            budget = whole;
+            whole = actual;
+        }
+
         string inside = draft.Lead[(at + 2)..];
-        return new OpenPartList(whole, ListOpening.OfWhich, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(inside) };
+        return new OpenPartList(whole, ListOpening.OfWhich, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(inside), OtherWhole = budget };
     }
 
     private OpenPartList? OpenConsists(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
@@ -334,7 +362,7 @@ internal sealed class PartListTracker
 
         if (draft.MetricId == list.Whole.MetricId)
         {
-            return draft.Scope == list.Whole.Scope;
+            return draft.Scope == list.Whole.Scope && draft.Reading?.Basis is not null;
         }
 
         return list.Parts.Any(part => part.MetricId is not null && _catalogue.Find(part.MetricId)?.Parent is { } other && IsAncestor(list.Whole.MetricId, other));
@@ -357,7 +385,7 @@ internal sealed class PartListTracker
                 continue;
             }
 
-            if (!SameKind(part, total) || part.TotalWord)
+            if (!SameKind(part, total) || part.TotalWord || (total.Quantity.Dimension == Dimension.Count && part.Quantity.Unit != total.Quantity.Unit))
             {
                 if (part.IsAmount)
                 {

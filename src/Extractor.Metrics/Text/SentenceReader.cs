@@ -84,6 +84,11 @@ internal sealed class SentenceReader
 
             int group = _nextGroup++;
             List<string> names = SplitNames(drafts[i].LabelText[..at]);
+            if (names.Count == 0 && NamesOfEarlierClause(drafts[i]) is { } before && before.Count == count)
+            {
+                names = before;
+            }
+
             string tail = drafts[i].LabelText[(at + 2)..];
             for (int k = 0; k < count; k++)
             {
@@ -102,6 +107,15 @@ internal sealed class SentenceReader
 
             i += count - 1;
         }
+    }
+
+    // 分为业务工作专项和运行维护专项两类，分别为a和b.
+    private static List<string>? NamesOfEarlierClause(FigureDraft draft)
+    {
+        string lead = draft.Lead[..^draft.LabelText.Length].TrimEnd('，', '：');
+        string clause = lead[(lead.LastIndexOfAny(['，', '；', '：', '。']) + 1)..];
+        System.Text.RegularExpressions.Match names = LeadPatterns.NamedParts().Match(clause);
+        return names.Success ? SplitNames(names.Groups["names"].Value) : null;
     }
 
     private static bool IsJoin(string lead) => lead is "、" or "和" or "与" or "及" or "，" or "以及" or "；" or "，和" or "、和";
@@ -349,6 +363,13 @@ internal sealed class SentenceReader
             draft.Reading = reading = after with { Basis = reading.Basis ?? after.Basis };
         }
 
+        if (draft.Quantity.Dimension == Dimension.Score && reading is { Metric: null, Core.Length: 0, Basis: not null })
+        {
+            // 预算执行10分 is the score of an item, not a score on the basis of 预算执行.
+            draft.Label = draft.LabelText;
+            return;
+        }
+
         if (reading.Metric is not null || reading.Core.Length > 0)
         {
             draft.Label = reading.Core;
@@ -380,8 +401,20 @@ internal sealed class SentenceReader
             return;
         }
 
+        if (draft.Group >= 0 && draft.Role == MentionRole.Value && reading.Basis is null)
+        {
+            // 分为两类，分别为a和b: parts without names, not further amounts of what was told before.
+            return;
+        }
+
         FigureDraft? source = InheritFrom(draft, drafts, index);
-        if (source is not null)
+        if (source is not null && IsStaffInPost(draft, source))
+        {
+            draft.MetricId = source.MetricId == "staff.approved" ? "staff.active" : null;
+            draft.Label = source.MetricId == "staff.approved" ? "在职人员" : source.Label + "实有";
+            draft.Scope = source.Scope;
+        }
+        else if (source is not null)
         {
             draft.Label = source.Label;
             draft.MetricId = source.MetricId;
@@ -436,7 +469,7 @@ internal sealed class SentenceReader
             if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money)
             {
                 bool whole = amount.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" or "carryover.closing" or "carryover.opening";
-                draft.Scope = amount.Scope ?? (whole ? null : amount.Label);
+                draft.Scope = amount.Scope ?? (whole && (amount.MetricId is not null || amount.Label.Length == 0) ? null : amount.Label);
                 return;
             }
         }
@@ -462,6 +495,12 @@ internal sealed class SentenceReader
 
         return null;
     }
+
+    // 行政编制97名，实有87名: the posts filled, not the posts.
+    private static bool IsStaffInPost(FigureDraft draft, FigureDraft source) =>
+        source.MetricId?.StartsWith("staff.approved", StringComparison.Ordinal) == true
+        && (draft.LabelText.Contains("实有", StringComparison.Ordinal) || draft.LabelText.Contains("在岗", StringComparison.Ordinal) || draft.LabelText.Contains("在职", StringComparison.Ordinal)
+            || draft.LabelText.Contains("现有", StringComparison.Ordinal) || draft.LabelText.Contains("实际", StringComparison.Ordinal));
 
     // 26.8万元用于项目支出, 15名行政编制: the label stands after the number.
     private LabelReading? ReadTrail(FigureDraft draft, string? parent)
@@ -506,6 +545,11 @@ internal sealed class SentenceReader
             {
                 return reading;
             }
+
+            if (LeadPatterns.ClauseSubject().Match(clause) is { Success: true } subject && _labels.Read(subject.Groups["subject"].Value, null, _report.Department) is { Metric: not null } told)
+            {
+                return told;
+            }
         }
 
         return null;
@@ -521,6 +565,12 @@ internal sealed class SentenceReader
             {
                 // A score takes no label from money and the other way round.
                 if (draft.Role is MentionRole.Value && candidate.Quantity.Dimension != draft.Quantity.Dimension)
+                {
+                    continue;
+                }
+
+                // 年中追加168万元，全年预算3,012万元: what was added is not what the budget is of.
+                if (candidate.MetricId is null && LeadPatterns.Supplement().IsMatch(candidate.LabelText))
                 {
                     continue;
                 }

@@ -58,7 +58,7 @@ public sealed class TextFactBuilder
             MetricType.Money => mention.Role == MentionRole.Value && mention.Quantity.Dimension == Dimension.Money,
             MetricType.Count => mention.Role == MentionRole.Value && mention.Quantity is { Dimension: Dimension.Count, Scale: 1m, Unit: "人" or "名" or "个" or "位" },
             MetricType.Rate => mention.Role == MentionRole.Rate && mention.Quantity.Dimension == Dimension.Percent,
-            MetricType.Score => mention.Role == MentionRole.Value && (mention.Quantity.Dimension == Dimension.Score || (mention.Quantity.Dimension == Dimension.None && mention.Quantity.Value is > 0m and <= 150m)),
+            MetricType.Score => mention.Role == MentionRole.Value && figure.Syntax.Group < 0 && (mention.Quantity.Dimension == Dimension.Score || (mention.Quantity.Dimension == Dimension.None && mention.Quantity.Value is > 0m and <= 150m)),
             _ => false,
         };
         if (!role || figure.Syntax.CompletionOf is not null || (metric.Type == MetricType.Rate && IsTarget(figure, document)))

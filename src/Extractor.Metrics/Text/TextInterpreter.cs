@@ -126,7 +126,7 @@ public sealed class TextInterpreter
         if (stop is > 2 and < 70 && !folded.AsSpan()[..stop].ContainsAnyInRange('0', '9') is var noDigits && (noDigits || HasNoFigure(folded[..stop])))
         {
             LabelReading first = _labels.Read(LeadText.Heading(folded[..stop]), null, report.Department);
-            if (first.Metric is not null || first.Core.Length > 3)
+            if (first.Metric is not null || ProjectLabels.NameOf(first.Core) is not null || IsFunctionalItem(folded[..stop]))
             {
                 return first;
             }
@@ -140,6 +140,10 @@ public sealed class TextInterpreter
 
         return null;
     }
+
+    // 一般公共服务支出（类）财政事务（款）行政运行（项）: an item of the functional classification.
+    private static bool IsFunctionalItem(string text) =>
+        text.Contains("（款）", StringComparison.Ordinal) || text.Contains("（项）", StringComparison.Ordinal);
 
     private static bool HasNoFigure(string text) => !QuantityScanner.Scan(text).Any(static q => q.Role == NumberRole.Figure && q.Dimension != Dimension.None);
 
