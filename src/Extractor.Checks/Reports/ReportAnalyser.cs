@@ -2,12 +2,15 @@ using Extractor.Checks.Findings;
 using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Checks.Rules;
+using Extractor.Checks.Tables;
 using Extractor.Checks.Text;
 using Extractor.Documents.Model;
 using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Facts;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Reports;
+using Extractor.Metrics.Tables;
+using Extractor.Metrics.Tables.Model;
 using Extractor.Metrics.Text;
 
 namespace Extractor.Checks.Reports;
@@ -15,9 +18,12 @@ namespace Extractor.Checks.Reports;
 /// <summary>The one way through: a document's figures, facts, relations and findings.</summary>
 public sealed class ReportAnalyser : IReportAnalyser
 {
+    private const int LinesBeforeTable = 3;
     private readonly TextInterpreter _text;
     private readonly TextFactBuilder _textFacts;
     private readonly TextRelations _textRelations;
+    private readonly TableInterpreter _tables;
+    private readonly TableRelations _tableRelations;
     private readonly FactComparison _comparison;
 
     /// <summary>Creates an analyser over a catalogue.</summary>
@@ -28,6 +34,8 @@ public sealed class ReportAnalyser : IReportAnalyser
         _text = new TextInterpreter(metrics);
         _textFacts = new TextFactBuilder(metrics);
         _textRelations = new TextRelations(metrics);
+        _tables = new TableInterpreter(metrics);
+        _tableRelations = new TableRelations(metrics);
         _comparison = new FactComparison(metrics);
     }
 
@@ -38,20 +46,55 @@ public sealed class ReportAnalyser : IReportAnalyser
         ReportInfo report = ReportInfoReader.Read(document);
         TextReading reading = _text.Interpret(document, report);
         cancellationToken.ThrowIfCancellationRequested();
-        List<Fact> stated = [.. _textFacts.Build(document, reading, report)];
+        IReadOnlyList<InterpretedTable> tables = Interpret(document, report, cancellationToken);
+        List<Fact> stated = [.. _textFacts.Build(document, reading, report), .. tables.SelectMany(static table => table.Facts)];
         var candidates = new List<RelationCandidate>(_textRelations.Find(document, reading, stated));
-        cancellationToken.ThrowIfCancellationRequested();
+        foreach (InterpretedTable table in tables)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            candidates.AddRange(_tableRelations.Find(table));
+        }
+
         IReadOnlyList<Fact> main = FactSelection.Main(stated);
         candidates.AddRange(_comparison.Find(main).Where(static candidate => candidate.Kind == RelationKind.Unit || RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated));
         List<Relation> relations = [.. RelationSet.Distinct(candidates).Select(RelationEvaluator.Evaluate)];
         IReadOnlyList<Finding> findings = FindingBuilder.Build(relations);
         IReadOnlyList<Fact> facts = FactSelection.Distinct(main);
-        return new ReportAnalysis(document.Source, report, facts, [], relations, findings, CoverageOf(reading, facts, relations));
+        IReadOnlyList<Indicator> indicators = [.. tables.SelectMany(static table => table.Indicators)];
+        return new ReportAnalysis(document.Source, report, facts, indicators, relations, findings, CoverageOf(reading, tables, facts, relations));
     }
 
-    private static Coverage CoverageOf(TextReading reading, IReadOnlyList<Fact> facts, IReadOnlyList<Relation> relations)
+    private List<InterpretedTable> Interpret(Document document, ReportInfo report, CancellationToken cancellationToken)
     {
-        HashSet<Place> seen = [.. reading.Figures.Select(static figure => figure.Mention.Place)];
+        string? unit = StatedUnits.Of(document);
+        var tables = new List<InterpretedTable>();
+        for (int i = 0; i < document.Blocks.Count; i++)
+        {
+            if (document.Blocks[i] is TableBlock table)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tables.Add(_tables.Interpret(table, new TableContext(report, unit, Before(document, i))));
+            }
+        }
+
+        return tables;
+    }
+
+    // The nearest lines before a table, outermost first: titles and unit notes that are no caption.
+    private static List<string> Before(Document document, int index)
+    {
+        var lines = new List<string>();
+        for (int i = index - 1; i >= 0 && lines.Count < LinesBeforeTable && document.Blocks[i] is ParagraphBlock paragraph; i--)
+        {
+            lines.Insert(0, paragraph.Text);
+        }
+
+        return lines;
+    }
+
+    private static Coverage CoverageOf(TextReading reading, IReadOnlyList<InterpretedTable> tables, IReadOnlyList<Fact> facts, IReadOnlyList<Relation> relations)
+    {
+        HashSet<Place> seen = [.. reading.Figures.Select(static figure => figure.Mention.Place), .. tables.SelectMany(static table => table.Mentions).Select(static mention => mention.Place)];
         HashSet<Place> used = [.. relations.SelectMany(static relation => relation.Candidate.Numbers).Select(static mention => mention.Place)];
         seen.UnionWith(used);
         int factCount = facts.Select(static fact => fact.Place).Distinct().Count();

@@ -29,7 +29,7 @@ internal sealed partial class DirectionRelations
             string folded = TextFolding.Fold(paragraph.Text);
             foreach (Match match in BudgetClaim().Matches(folded))
             {
-                if (Claim(group.ToList(), paragraph, folded, match) is { } candidate)
+                if (Claim(lookup, group.ToList(), paragraph, folded, match) is { } candidate)
                 {
                     yield return candidate;
                 }
@@ -45,7 +45,7 @@ internal sealed partial class DirectionRelations
         }
     }
 
-    private RelationCandidate? Claim(List<TextFigure> figures, ParagraphBlock paragraph, string folded, Match match)
+    private RelationCandidate? Claim(FigureLookup lookup, List<TextFigure> figures, ParagraphBlock paragraph, string folded, Match match)
     {
         LabelReading subject = _labels.Read(match.Groups["subject"].Value);
         List<TextFigure> before = [.. figures.Where(f => f.Mention.Place.Start < match.Index && FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == Dimension.Money)];
@@ -56,13 +56,8 @@ internal sealed partial class DirectionRelations
         }
 
         TextFigure? budget = before.LastOrDefault(f => f.Mention.Basis is Basis.InitialBudget or Basis.AdjustedBudget && FigureLookup.SameConcept(f.Mention, actual.Mention) && f.Mention.Basis != Basis.Actual);
-        if (budget is null && actual.Mention.MetricId is not null)
-        {
-            // The budget may have been told in the list of budgets before, in the same paragraph: already covered by 'before'.
-            return null;
-        }
-
-        if (budget is null || actual.Mention.Place.Start < match.Index - 160)
+        Mention? planned = budget?.Mention ?? (actual.Mention.MetricId is { } id ? lookup.Stated(id, Basis.InitialBudget, actual.Mention.Year, actual.Mention.Scope) : null);
+        if (planned is null || actual.Mention.Place.Start < match.Index - 160)
         {
             return null;
         }
@@ -75,7 +70,7 @@ internal sealed partial class DirectionRelations
         };
         int from = Math.Max(0, actual.Mention.Place.Start - 20);
         return new RelationCandidate(
-            RelationKind.Direction, [actual.Mention, budget.Mention], RelationSource.Text, "text.direction.budget", paragraph.Text[from..Math.Min(folded.Length, match.Index + match.Length)])
+            RelationKind.Direction, [actual.Mention, planned], RelationSource.Text, "text.direction.budget", paragraph.Text[from..Math.Min(folded.Length, match.Index + match.Length)])
         {
             ClaimedSign = sign,
         };

@@ -1,5 +1,6 @@
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Facts;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Text;
 
@@ -10,8 +11,11 @@ internal sealed class FigureLookup
 {
     private readonly Dictionary<int, PartList> _listOfPart = [];
 
-    public FigureLookup(TextReading reading)
+    private readonly IReadOnlyList<Fact> _facts;
+
+    public FigureLookup(TextReading reading, IReadOnlyList<Fact> facts)
     {
+        _facts = facts;
         Figures = reading.Figures;
         Lists = reading.Lists;
         foreach (PartList list in reading.Lists)
@@ -26,6 +30,10 @@ internal sealed class FigureLookup
     public IReadOnlyList<TextFigure> Figures { get; }
 
     public IReadOnlyList<PartList> Lists { get; }
+
+    /// <summary>A figure that the report states of a metric anywhere, tables included.</summary>
+    public Mention? Stated(string metricId, Basis basis, int? year, string? scope) =>
+        _facts.FirstOrDefault(fact => fact.MetricId == metricId && fact.Basis == basis && fact.Year == year && fact.Scope == scope && fact.Mention?.Universe is null)?.Mention;
 
     /// <summary>The list a figure is a part of.</summary>
     public PartList? ListOf(int figure) => _listOfPart.GetValueOrDefault(figure);

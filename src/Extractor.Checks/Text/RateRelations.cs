@@ -57,7 +57,8 @@ internal sealed class RateRelations
     {
         bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == metric && f.Mention.Basis == basis && f.Mention.Year == figure.Mention.Year && f.Mention.Scope == figure.Mention.Scope;
         return (lookup.Back(figure.Index, Is, 1) ?? lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention
-            ?? lookup.Ahead(figure.Index, Is)?.Mention;
+            ?? lookup.Ahead(figure.Index, Is)?.Mention
+            ?? lookup.Stated(metric, basis, figure.Mention.Year, figure.Mention.Scope);
     }
 
     private static RelationCandidate? Staff(FigureLookup lookup, TextFigure figure)
@@ -89,7 +90,7 @@ internal sealed class RateRelations
         // The nearest actual amount of the sentence says whose rate it is; without one it is the whole report's.
         TextFigure? actual = lookup.Back(
             figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == Dimension.Money && f.Mention.Basis == Basis.Actual && FigureLookup.Visible(figure, f) && ScopeFits(figure, f), 0);
-        if (actual is not null && Budget(lookup, figure, actual, 0) is { } budget)
+        if (actual is not null && Budget(lookup, figure, actual.Mention, 0) is { } budget)
         {
             return Ratio(actual.Mention, budget, figure, "text.ratio.execution");
         }
@@ -97,8 +98,8 @@ internal sealed class RateRelations
         string subject = figure.Mention.Scope is null || IsProjectReport(lookup) ? WholeMetric(lookup) : "expenditure.project";
         bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == subject && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year
             && f.Mention.Scope == figure.Mention.Scope && f.Mention.Universe is null;
-        actual = lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2);
-        return actual is not null && Budget(lookup, figure, actual, -2) is { } wide ? Ratio(actual.Mention, wide, figure, "text.ratio.execution") : null;
+        Mention? outturn = (lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention ?? lookup.Stated(subject, Basis.Actual, figure.Mention.Year, figure.Mention.Scope);
+        return outturn is not null && Budget(lookup, figure, outturn, -2) is { } wide ? Ratio(outturn, wide, figure, "text.ratio.execution") : null;
     }
 
     private static bool ScopeFits(TextFigure rate, TextFigure amount) =>
@@ -109,32 +110,36 @@ internal sealed class RateRelations
 
     private static string WholeMetric(FigureLookup lookup) => IsProjectReport(lookup) ? "expenditure.project" : "expenditure.total";
 
-    private static Mention? Budget(FigureLookup lookup, TextFigure figure, TextFigure actual, int reach)
+    private static Mention? Budget(FigureLookup lookup, TextFigure figure, Mention actual, int reach)
     {
-        bool Is(TextFigure f, Basis basis) => f.Index != actual.Index && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && f.Mention.Year == actual.Mention.Year
-            && FigureLookup.SameConcept(f.Mention, actual.Mention);
-        TextFigure? adjusted = lookup.Back(figure.Index, f => Is(f, Basis.AdjustedBudget), reach) ?? (reach == 0 ? lookup.Back(figure.Index, f => Is(f, Basis.AdjustedBudget), 1) : null);
-        TextFigure? initial = lookup.Back(figure.Index, f => Is(f, Basis.InitialBudget), reach) ?? (reach == 0 ? lookup.Back(figure.Index, f => Is(f, Basis.InitialBudget), 1) : null);
+        Mention? adjusted = BudgetOn(lookup, figure, actual, Basis.AdjustedBudget, reach);
+        Mention? initial = BudgetOn(lookup, figure, actual, Basis.InitialBudget, reach);
+        if (figure.Syntax.Lead.Contains("年初", StringComparison.Ordinal))
+        {
+            return initial;
+        }
+
         if (adjusted is null || initial is null)
         {
-            return (adjusted ?? initial)?.Mention;
+            return adjusted ?? initial;
         }
 
         // Both stand there and the words do not say which is the base: the one that the rate fits.
-        bool saysInitial = figure.Syntax.Lead.Contains("年初", StringComparison.Ordinal);
-        if (saysInitial)
-        {
-            return initial.Mention;
-        }
-
-        RelationStatus status = RelationEvaluator.Evaluate(Ratio(actual.Mention, adjusted.Mention, figure, "text.ratio.execution")).Status;
+        RelationStatus status = RelationEvaluator.Evaluate(Ratio(actual, adjusted, figure, "text.ratio.execution")).Status;
         if (status == RelationStatus.Violated
-            && RelationEvaluator.Evaluate(Ratio(actual.Mention, initial.Mention, figure, "text.ratio.execution")).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            && RelationEvaluator.Evaluate(Ratio(actual, initial, figure, "text.ratio.execution")).Status is RelationStatus.Holds or RelationStatus.Rounding)
         {
-            return initial.Mention;
+            return initial;
         }
 
-        return adjusted.Mention;
+        return adjusted;
+    }
+
+    private static Mention? BudgetOn(FigureLookup lookup, TextFigure figure, Mention actual, Basis basis, int reach)
+    {
+        bool Is(TextFigure f) => f.Mention.Place != actual.Place && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && f.Mention.Year == actual.Year && FigureLookup.SameConcept(f.Mention, actual);
+        TextFigure? found = lookup.Back(figure.Index, Is, reach) ?? (reach == 0 ? lookup.Back(figure.Index, Is, 1) : null);
+        return found?.Mention ?? (actual.MetricId is { } id && reach != 0 ? lookup.Stated(id, basis, actual.Year, actual.Scope) : null);
     }
 
     // 基本支出执行率, 有效回收率, 化解率, 满意度 …
@@ -147,8 +152,8 @@ internal sealed class RateRelations
                 && _labels.Read(label[..^ending.Length]) is { Metric: { Type: MetricType.Money } metric })
             {
                 bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == metric.Id && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year && f.Mention.Scope is null && f.Mention.Universe is null;
-                TextFigure? actual = lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2);
-                return actual is not null && Budget(lookup, figure, actual, -2) is { } budget ? Ratio(actual.Mention, budget, figure, "text.ratio.execution.part") : null;
+                Mention? actual = (lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention ?? lookup.Stated(metric.Id, Basis.Actual, figure.Mention.Year, null);
+                return actual is not null && Budget(lookup, figure, actual, -2) is { } budget ? Ratio(actual, budget, figure, "text.ratio.execution.part") : null;
             }
         }
 

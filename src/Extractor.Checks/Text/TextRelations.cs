@@ -32,7 +32,7 @@ public sealed class TextRelations
     /// <param name="facts">The facts made of them, for the grade.</param>
     public IEnumerable<RelationCandidate> Find(Document document, TextReading reading, IReadOnlyList<Fact> facts)
     {
-        var lookup = new FigureLookup(reading);
+        var lookup = new FigureLookup(reading, facts);
         return _sums.Find(lookup)
             .Concat(_shares.Find(lookup))
             .Concat(_rates.Find(lookup))
