@@ -1,0 +1,18 @@
+using Extractor.Checks.Reports;
+using Extractor.Documents.Reading;
+using Extractor.Pipeline.Batches;
+using Extractor.Pipeline.Reports;
+
+namespace Extractor.Cli.Running;
+
+/// <summary>Puts the pipeline together. Models and dictionary are loaded here, so only commands that read reports come here.</summary>
+internal static class ReportPipelines
+{
+    /// <summary>A pipeline of all steps.</summary>
+    /// <param name="options">The batch's bounds; the readers share its limit on time.</param>
+    public static ReportPipeline Create(BatchOptions options)
+    {
+        var reader = new ReportReader(DocumentReaders.All, ReadLimits.Default with { MaxTime = options.FileTimeLimit });
+        return new ReportPipeline((path, cancellationToken) => [reader.Read(path, cancellationToken)], new ReportAnalyser());
+    }
+}
