@@ -13,6 +13,8 @@ namespace Extractor.Corpus.Grammar;
 internal sealed class Expander(DepartmentYear world, CorpusData data, NumberPrinter printer, Split split, Rng rng)
 {
     private const int DepthLimit = 24;
+    private static readonly (string Twice, string Once)[] Marks =
+        [("，。", "。"), ("；。", "。"), ("、。", "。"), ("。。", "。"), ("，，", "，"), ("；；", "；"), ("。，", "。"), ("：，", "："), ("，；", "；")];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<TemplateLine, int> _used = new(ReferenceEqualityComparer.Instance);
     private WorldItem? _item;
@@ -335,7 +337,7 @@ internal sealed class Expander(DepartmentYear world, CorpusData data, NumberPrin
         }
 
         string before = string.Concat(tokens.TakeLast(3).Select(t => t.Text));
-        foreach (string noun in (string[])["支出", "经费", "收入", "预算", "费用", "全年", "累计"])
+        foreach (string noun in (string[])["支出", "经费", "收入", "预算", "费用", "全年", "累计", "项目", "共"])
         {
             if (words.StartsWith(noun, StringComparison.Ordinal) && before.EndsWith(noun, StringComparison.Ordinal))
             {
@@ -352,6 +354,17 @@ internal sealed class Expander(DepartmentYear world, CorpusData data, NumberPrin
         return true;
     }
 
+    /// <summary>Alternatives that came out empty leave two marks beside each other; the stronger stays.</summary>
+    private static string Punctuation(string s)
+    {
+        foreach ((string twice, string once) in Marks)
+        {
+            s = s.Replace(twice, once, StringComparison.Ordinal);
+        }
+
+        return s;
+    }
+
     private static List<Token> Merge(List<Token> tokens)
     {
         List<Token> merged = [];
@@ -365,6 +378,11 @@ internal sealed class Expander(DepartmentYear world, CorpusData data, NumberPrin
             {
                 merged.Add(t is TextToken { Words: var w } ? new TextToken(w) : t);
             }
+        }
+
+        foreach (TextToken t in merged.OfType<TextToken>())
+        {
+            t.Words = Punctuation(t.Words);
         }
 
         return merged;

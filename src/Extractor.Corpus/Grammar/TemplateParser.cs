@@ -36,22 +36,32 @@ internal sealed class TemplateParser
         string rest = line;
         List<Condition> conditions = [];
         int weight = 4;
-        if (rest.StartsWith("(?", StringComparison.Ordinal))
+        bool heldOut = false;
+        while (rest.Length > 2)
         {
-            int end = rest.IndexOf(')', StringComparison.Ordinal);
-            conditions.AddRange(rest[2..end].Split(',', StringSplitOptions.TrimEntries).Select(ParseCondition));
-            rest = rest[(end + 1)..].TrimStart();
+            if (rest.StartsWith("(?", StringComparison.Ordinal))
+            {
+                int end = rest.IndexOf(')', StringComparison.Ordinal);
+                conditions.AddRange(rest[2..end].Split(',', StringSplitOptions.TrimEntries).Select(ParseCondition));
+                rest = rest[(end + 1)..].TrimStart();
+            }
+            else if (rest[0] == '*' && char.IsAsciiDigit(rest[1]))
+            {
+                int space = rest.IndexOf(' ', StringComparison.Ordinal);
+                weight = int.Parse(rest[1..space], CultureInfo.InvariantCulture);
+                rest = rest[(space + 1)..];
+            }
+            else if (rest[0] == '~')
+            {
+                heldOut = true;
+                rest = rest[1..].TrimStart();
+            }
+            else
+            {
+                break;
+            }
         }
 
-        if (rest.Length > 2 && rest[0] == '*' && char.IsAsciiDigit(rest[1]))
-        {
-            int space = rest.IndexOf(' ', StringComparison.Ordinal);
-            weight = int.Parse(rest[1..space], CultureInfo.InvariantCulture);
-            rest = rest[(space + 1)..];
-        }
-
-        bool heldOut = rest.StartsWith('~');
-        rest = heldOut ? rest[1..].TrimStart() : rest;
         string[] directives = [];
         int colons = rest.IndexOf(" ::", StringComparison.Ordinal);
         if (colons >= 0)

@@ -18,6 +18,7 @@ internal sealed class Composer
     private readonly HeadingNumbers _numbers;
     private readonly TableDrafter _tables;
     private readonly bool _runIn;
+    private readonly double _noise;
     private readonly Queue<WorldItem> _activities;
     private string? _pendingHeading;
 
@@ -30,6 +31,7 @@ internal sealed class Composer
         _numbers = new HeadingNumbers(rng.Pick(family.Numbering));
         _tables = new TableDrafter(_expander, _draft);
         _runIn = rng.Chance(family.RunIn.Chance);
+        _noise = family.Kind is "department" or "project" ? rng.Of(0.0, 0.05, 0.15) : 0.0;
         _activities = new Queue<WorldItem>(rng.Shuffled(world.Lists["acts"]));
     }
 
@@ -90,6 +92,17 @@ internal sealed class Composer
         {
             case "p":
                 Body(step.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case "part":
+                _numbers.Restart();
+                Paragraph(DraftKind.Plain, [_expander.Text(step.Argument)], pageBreak);
+                break;
+            case "lines":
+                foreach (string line in step.Argument.Split(';'))
+                {
+                    Paragraph(DraftKind.Plain, [_expander.Text(line.Trim())]);
+                }
+
                 break;
             case "line":
                 Paragraph(DraftKind.Plain, [_expander.Text(step.Argument)], pageBreak);
@@ -160,13 +173,25 @@ internal sealed class Composer
             int mark = entry.IndexOf('?', StringComparison.Ordinal);
             double chance = mark < 0 ? 1.0 : mark == entry.Length - 1 ? 0.5 : double.Parse(entry[(mark + 1)..], System.Globalization.CultureInfo.InvariantCulture);
             string group = _rng.Pick((mark < 0 ? entry : entry[..mark]).Split('|'));
-            if (group != "-" && _rng.Chance(chance) && _expander.Group(group) is { } sentence)
+            if (group != "-" && _rng.Chance(chance) && _expander.Group(group) is { } sentence && !Repeats(sentences, sentence))
             {
                 sentences.Add(sentence);
             }
         }
 
+        if (sentences.Count > 0 && _rng.Chance(_noise) && _expander.Group("noise") is { } aside)
+        {
+            sentences.Insert(_rng.Below(sentences.Count + 1), aside);
+        }
+
         Paragraph(DraftKind.Body, sentences);
+    }
+
+    /// <summary>Whether a paragraph has said all the numbers of a further sentence already.</summary>
+    private static bool Repeats(List<Sentence> said, Sentence next)
+    {
+        List<string> numbers = [.. next.Numbers.Select(n => n.Figure.Key)];
+        return numbers.Count > 0 && numbers.All(k => said.SelectMany(s => s.Numbers).Any(n => n.Figure.Key == k));
     }
 
     /// <summary><c>inline 3~6</c>, <c>enum 3~6</c>, <c>list 4~8</c>: what the body did, in one paragraph, counted (一是…) or numbered.</summary>
@@ -320,6 +345,11 @@ internal sealed class Composer
 
     private int Count(string range)
     {
+        if (range == "all")
+        {
+            return int.MaxValue;
+        }
+
         string[] ends = range.Split('~');
         return _rng.Range(int.Parse(ends[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(ends[^1], System.Globalization.CultureInfo.InvariantCulture));
     }

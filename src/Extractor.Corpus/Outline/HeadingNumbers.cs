@@ -16,6 +16,9 @@ internal sealed class HeadingNumbers(IReadOnlyList<string> formats)
         return level <= formats.Count ? Format(formats[level - 1], _counts, level) : string.Empty;
     }
 
+    /// <summary>Starts all levels again, as a new part of a report does.</summary>
+    public void Restart() => Array.Clear(_counts);
+
     /// <summary>One number in a format such as <c>（一）</c> or <c>1.</c>.</summary>
     public static string Item(string format, int number)
     {

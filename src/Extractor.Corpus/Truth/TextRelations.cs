@@ -183,6 +183,11 @@ internal sealed class TextRelations(Draft draft, TokenIndex index)
                 Add("part_le_whole", [whole, part], true, p);
             }
 
+            if (words[0] == "below")
+            {
+                Below(words[1], p, b, s);
+            }
+
             if (words[0] is "sum" or "sum?" && words.Length > 3 && Find(words[1], b, s) is { } w)
             {
                 List<NumberToken> parts = [];
@@ -203,6 +208,26 @@ internal sealed class TextRelations(Draft draft, TokenIndex index)
                 {
                     Add("sum", [w, .. parts], words[0] == "sum", p);
                 }
+            }
+        }
+    }
+
+    /// <summary>A whole whose parts the paragraphs below list one by one (其中： then 1、… 2、…).</summary>
+    private void Below(string whole, DraftParagraph p, int b, int s)
+    {
+        if (index.Nearest(whole, b, s, null) is not { } w)
+        {
+            return;
+        }
+
+        foreach (Composition c in draft.World.CompositionsOf(whole))
+        {
+            List<NumberToken?> parts = [.. c.Parts.Where(k => draft.World[k] != 0m)
+                .Select(k => index.Of(k).FirstOrDefault(t => !index.InTable(t) && index.BlockOf(t) > b && index.BlockOf(t) <= b + c.Parts.Count))];
+            if (parts.Count > 1 && parts.All(t => t is not null))
+            {
+                _found.Add(new StatedRelation("sum", [w.Token, .. parts.OfType<NumberToken>()], true) { Block = p });
+                return;
             }
         }
     }

@@ -68,7 +68,13 @@ internal static class AccountBuilder
             });
         }
 
-        f.Money("expfis", 'i', initial);
+        Figure budgeted = f.Money("expfis", 'i', initial);
+        if (!plan)
+        {
+            // Where all spending is fiscal, the fiscal budget may be read as the department's; the labels accept both.
+            w.Add(budgeted with { Labels = [.. budgeted.Labels, new FactLabel("expenditure.total", "initial_budget", w.Year, null, LabelStatus.Optional)] });
+        }
+
         if (!plan)
         {
             w.Compose("expfis.i", items.Select(i => $"{i.Key}.i"));

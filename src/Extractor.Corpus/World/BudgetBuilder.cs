@@ -153,8 +153,8 @@ internal static class BudgetBuilder
         decimal basic = pure ? w["basic.a"] : amounts.Actual(w["basic.a"] * share);
         decimal proj = pure ? w["proj.a"] : amounts.Actual(w["proj.a"] * share * rng.Between(0.96m, 1.0m));
         f.Money("expfis", 'a', basic + proj);
-        f.Money("basic", 'a', basic, 0, "fis/", "财政拨款", pure ? LabelStatus.Required : LabelStatus.Optional);
-        f.Money("proj", 'a', proj, 0, "fis/", "财政拨款", pure ? LabelStatus.Required : LabelStatus.Optional);
+        f.Money("basic", 'a', basic, 0, "fis/", pure ? null : "财政拨款", pure ? LabelStatus.Required : LabelStatus.Optional);
+        f.Money("proj", 'a', proj, 0, "fis/", pure ? null : "财政拨款", pure ? LabelStatus.Required : LabelStatus.Optional);
         w.Compose("expfis.a", "fis/basic.a", "fis/proj.a");
         f.Money("expfis", 'a', amounts.Actual(w["expfis.a"] * rng.Between(0.82m, 1.2m)), 1);
         f.Money("expfis", 'i', w.Flags.Contains("budget") ? w["exp.i"] : amounts.Budget(w["expfis.a"] * rng.Between(0.8m, 1.08m)));

@@ -33,6 +33,11 @@ internal sealed class FigureFactory(DepartmentYear world, MetricNames metrics)
         List<FactLabel> labels = metrics.Find(key) is { } m && status != LabelStatus.None
             ? [new FactLabel(m.Metric, factBasis, year, scope, status)]
             : [];
+        if (status == LabelStatus.Optional && scope is not null)
+        {
+            labels.Add(labels[0] with { Scope = null });
+        }
+
         return world.Add(new Figure(full, FigureKind.Money, value) { Year = year, Labels = labels });
     }
 

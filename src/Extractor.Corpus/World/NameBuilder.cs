@@ -81,8 +81,11 @@ internal static class NameBuilder
         };
         v["kind"] = kind;
         w.Lists["duties"] = [.. domain.Duties.Select((d, i) => new WorldItem($"duty#{i}", d.Replace("{level}", word, StringComparison.Ordinal)))];
-        w.Lists["unitnames"] = [.. domain.Units.Select((u, i) => new WorldItem($"un#{i}", word + u))];
+        w.Lists["unitnames"] = [.. domain.Units.Select((u, i) => new WorldItem($"un#{i}", Prefixed(word, u)))];
     }
+
+    /// <summary>县水库管理所; 市容执法大队 stays as it is.</summary>
+    public static string Prefixed(string level, string unit) => unit.StartsWith(level, StringComparison.Ordinal) ? unit : level + unit;
 
     private static void Dates(DepartmentYear w, Rng rng)
     {

@@ -50,7 +50,12 @@ internal static class ScoreBuilder
             string part = scheme.Parts[p];
             List<string> members = sheet.AddPart(part, scheme.Weights[p], Draft(w, rng, part, scheme.Weights[p], kind));
             f.Score($"sp#{p}.w", scheme.Weights[p]);
-            f.Score($"sp#{p}.v", members.Sum(m => w[$"{m}.v"]));
+            Figure sum = f.Score($"sp#{p}.v", members.Sum(m => w[$"{m}.v"]));
+            if (part == "预算执行")
+            {
+                w.Add(sum with { Labels = [new FactLabel("score.execution", "none", w.Year, kind == "project" ? w.Variables["project"] : null, LabelStatus.Optional)] });
+            }
+
             w.Compose($"sp#{p}.w", members.Select(m => $"{m}.w"));
             w.Compose($"sp#{p}.v", members.Select(m => $"{m}.v"));
             parts.Add(new WorldItem($"sp#{p}", part)
@@ -112,7 +117,13 @@ internal static class ScoreBuilder
             return drafts.Count > 0 ? drafts : [new("可持续影响指标", "长效管理机制健全性", "健全", "健全", null)];
         }
 
-        List<Draftling> management = [.. rng.Shuffled(Qualitative).Take(Math.Max(1, count / 2)).Select(q => new Draftling(rng.Of("预算管理", "目标设定", "资产管理"), q.Name, q.Target, q.Actual, null))];
+        List<Draftling> management = [];
+        foreach ((string name, string target, string actual) in rng.Shuffled(Qualitative.Where(q => !w.Flags.Contains("used." + q.Name))).Take(Math.Max(1, count / 2)))
+        {
+            w.Flags.Add("used." + name);
+            management.Add(new Draftling(rng.Of("预算管理", "目标设定", "资产管理"), name, target, actual, null));
+        }
+
         if (kind != "project")
         {
             management.AddRange(rng.Shuffled(Managed.Where(m => w.Find(m.Key) is not null && !w.Flags.Contains("used." + m.Key)))
@@ -180,7 +191,12 @@ internal static class ScoreBuilder
                 int share = (weight / drafts.Count) + (i < weight % drafts.Count ? 1 : 0);
                 f.Score($"{key}.w", share);
                 decimal value = Value(d, key, share);
-                f.Score($"{key}.v", value);
+                Figure scored = f.Score($"{key}.v", value);
+                if (d.Key == "exec" && w.Find("score.exec") is { } execution)
+                {
+                    w.Add(scored with { Labels = [.. execution.Labels.Select(l => l with { Status = LabelStatus.Optional })] });
+                }
+
                 string? actualKey = d.Key == "exec" ? executionKey : d.Key;
                 Items.Add(new WorldItem(key, d.Name)
                 {

@@ -24,7 +24,7 @@ internal static class StaffBuilder
             int approved = admin + institution + support;
             int active = Math.Max(1, approved - rng.Range(0, Math.Max(1, approved / 7)));
             int retired = head ? rng.Range(2, 60) : rng.Range(0, 30);
-            string name = head ? w.Variables["organ"] + "机关" : w.Variables["levelword"] + subordinate[u - 1];
+            string name = head ? w.Variables["organ"] + "机关" : NameBuilder.Prefixed(w.Variables["levelword"], subordinate[u - 1]);
             string key = $"u#{u}";
             int[] values = [approved, admin, institution, support, active, retired];
             string[] keys = ["st", "st.adm", "st.inst", "st.sup", "act", "ret"];

@@ -28,6 +28,7 @@ internal sealed class WorldBuilder(CorpusData data)
         SurveyBuilder.Build(factory, rng.Fork("survey"), domain);
         RateBuilder.Build(factory);
         ScoreBuilder.Build(factory, rng.Fork("scores"), kind);
+        PerformanceBuilder.Build(factory, rng.Fork("performance"));
         AccountBuilder.Build(factory, rng.Fork("accounts"), domain);
         return world;
     }
