@@ -18,6 +18,10 @@ internal static class Diagnosis
         return hypotheses.Count == 1 ? hypotheses[0] : null;
     }
 
+    /// <summary>Whether one printed number can be a typing slip of the other, or the same digits in another unit.</summary>
+    public static bool IsSlip(Mention first, Mention second) =>
+        first.Quantity.Value == second.Quantity.Value || (first.Quantity.Scale == second.Quantity.Scale && Slip(first, second.Quantity.Value) is not null);
+
     private static IEnumerable<string> Hypotheses(Relation relation, IReadOnlyList<Relation> all)
     {
         RelationCandidate candidate = relation.Candidate;

@@ -86,7 +86,10 @@ public sealed class ReportAnalyser : IReportAnalyser
         var lines = new List<string>();
         for (int i = index - 1; i >= 0 && lines.Count < LinesBeforeTable && document.Blocks[i] is ParagraphBlock paragraph; i--)
         {
-            lines.Insert(0, paragraph.Text);
+            if (!paragraph.Text.Contains("日期", StringComparison.Ordinal) || paragraph.Text.Contains("单位：", StringComparison.Ordinal))
+            {
+                lines.Insert(0, paragraph.Text);
+            }
         }
 
         return lines;

@@ -33,11 +33,15 @@ internal sealed class FactComparison
                 }
             }
 
+            // Three and more values of one fact are different things told in like words, unless two are one slip apart.
             for (int i = 0; i < distinct.Count; i++)
             {
                 for (int k = i + 1; k < distinct.Count; k++)
                 {
-                    yield return Compare(distinct[i].Mention!, distinct[k].Mention!);
+                    if (distinct.Count == 2 || Findings.Diagnosis.IsSlip(distinct[i].Mention!, distinct[k].Mention!))
+                    {
+                        yield return Compare(distinct[i].Mention!, distinct[k].Mention!);
+                    }
                 }
             }
         }

@@ -172,7 +172,9 @@ internal static partial class ChangeRelations
 
         bool initial = figure.Syntax.Base == ComparisonBase.InitialBudget
             || (subject.Mention.Basis == Basis.AdjustedBudget && figure.Syntax.BaseLabel?.Contains("年初", StringComparison.Ordinal) == true);
-        if ((initial || figure.Syntax.Base == ComparisonBase.AdjustedBudget) && figure.Syntax.Part == ComparisonPart.Difference)
+        bool adjustment = IsAdjustmentRate(figure);
+        initial |= adjustment;
+        if ((initial || figure.Syntax.Base == ComparisonBase.AdjustedBudget) && (figure.Syntax.Part == ComparisonPart.Difference || (adjustment && Difference(lookup, figure, subject) is null)))
         {
             Basis basis = initial ? Basis.InitialBudget : Basis.AdjustedBudget;
             return lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Basis == basis && FigureLookup.SameConcept(f.Mention, subject.Mention), -1);

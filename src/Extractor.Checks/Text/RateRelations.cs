@@ -103,7 +103,7 @@ internal sealed class RateRelations
     }
 
     private static bool ScopeFits(TextFigure rate, TextFigure amount) =>
-        rate.Syntax.Inherited || rate.Mention.Scope is null || rate.Mention.Scope == amount.Mention.Scope;
+        rate.Syntax.Inherited || rate.Mention.Scope is null || rate.Mention.Scope == amount.Mention.Scope || rate.Mention.Scope == amount.Mention.Label;
 
     private static bool IsProjectReport(FigureLookup lookup) =>
         !lookup.Figures.Any(static f => f.Mention.MetricId == "expenditure.total");
@@ -155,6 +155,11 @@ internal sealed class RateRelations
                 Mention? actual = (lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention ?? lookup.Stated(metric.Id, Basis.Actual, figure.Mention.Year, null);
                 return actual is not null && Budget(lookup, figure, actual, -2) is { } budget ? Ratio(actual, budget, figure, "text.ratio.execution.part") : null;
             }
+        }
+
+        if (label.EndsWith("执行进度", StringComparison.Ordinal) || label.EndsWith("支出进度", StringComparison.Ordinal) || label.EndsWith("支出率", StringComparison.Ordinal))
+        {
+            return Execution(lookup, figure);
         }
 
         return CountRates.Find(lookup, figure);

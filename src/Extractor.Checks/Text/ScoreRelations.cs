@@ -33,7 +33,7 @@ internal static class ScoreRelations
                 }
             }
 
-            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && Items(lookup, figure) is { Count: > 1 } items)
+            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && figure.Syntax.Group < 0 && Items(lookup, figure) is { Count: > 1 } items)
             {
                 yield return new RelationCandidate(
                     RelationKind.ScoreSum, [figure.Mention, .. items], RelationSource.Text, "text.score-sum", Quotation.Between(items[0], figure.Mention));

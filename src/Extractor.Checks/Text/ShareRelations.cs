@@ -16,10 +16,19 @@ internal sealed class ShareRelations
 
     public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
     {
+        Mention? lastWhole = null;
+        int paragraph = -1;
         foreach (TextFigure figure in lookup.Figures)
         {
-            if (figure.Syntax.ShareOf is not null && Share(lookup, figure) is { } share)
+            if (figure.Syntax.Paragraph != paragraph)
             {
+                paragraph = figure.Syntax.Paragraph;
+                lastWhole = null;
+            }
+
+            if (figure.Syntax.ShareOf is not null && Share(lookup, figure, lastWhole) is { } share)
+            {
+                lastWhole = share.Numbers[1];
                 yield return share;
             }
             else if (figure.Syntax.CompletionOf is not null && Completion(lookup, figure) is { } completion)
@@ -29,7 +38,7 @@ internal sealed class ShareRelations
         }
     }
 
-    private RelationCandidate? Share(FigureLookup lookup, TextFigure figure)
+    private RelationCandidate? Share(FigureLookup lookup, TextFigure figure, Mention? lastWhole)
     {
         TextFigure? part = PartOf(lookup, figure);
         if (part is null)
@@ -41,10 +50,40 @@ internal sealed class ShareRelations
         TextFigure? whole = words.Length == 0
             ? WholeOf(lookup, part)
             : Named(lookup, figure, part, words) ?? (IsGeneral(words) ? WholeOf(lookup, part) : null);
-        return whole is null || whole.Index == part.Index
-            ? null
-            : new RelationCandidate(
-                RelationKind.Ratio, [part.Mention, whole.Mention, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
+        RelationCandidate Of(Mention of) => new(
+            RelationKind.Ratio, [part.Mention, of, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
+        if (whole is not null && whole.Index != part.Index && (words.Length > 0 || Closes(Of(whole.Mention)) || lastWhole is null || !Closes(Of(lastWhole))))
+        {
+            return Of(whole.Mention);
+        }
+
+        if (words.Length > 0 && StatedWhole(lookup, part, words) is { } stated)
+        {
+            return Of(stated);
+        }
+
+        // A bare 占24.05% after a share whose whole was named, or of an amount told before in the passage.
+        if (words.Length == 0 && lastWhole is not null && lastWhole.Place != part.Mention.Place && FigureLookup.SameDimension(lastWhole.Quantity, part.Mention.Quantity))
+        {
+            return Of(lastWhole);
+        }
+
+        TextFigure? fitting = words.Length == 0 || IsGeneral(words)
+            ? lookup.Back(part.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && Closes(Of(f.Mention)), -1)
+            : null;
+        return fitting is null ? null : Of(fitting.Mention);
+    }
+
+    private static bool Closes(RelationCandidate candidate) =>
+        Intervals.RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding;
+
+    // 占全年预算数的, 占本年支出的: a figure that only a table or another section states.
+    private Mention? StatedWhole(FigureLookup lookup, TextFigure part, string words)
+    {
+        LabelReading reading = _labels.Read(words);
+        Basis basis = reading.Basis ?? part.Mention.Basis;
+        string? metric = reading.Metric?.Id ?? (reading is { Core.Length: 0, Basis: not null } ? "expenditure.total" : null);
+        return metric is null ? null : lookup.Stated(metric, basis, part.Mention.Year, part.Mention.Scope);
     }
 
     private static TextFigure? PartOf(FigureLookup lookup, TextFigure figure)

@@ -90,6 +90,12 @@ internal sealed class SumRelations
             return whole.MetricId == "score.total";
         }
 
+        // 其中：A、B、C, three and more amounts of money and no word of leaving any out: a full division.
+        if (whole.Quantity.Dimension == Dimension.Money && parts.Count >= 3 && list.Opening is ListOpening.OfWhich or ListOpening.ConsistsOf or ListOpening.Announced && whole.Quantity.Dimension == Dimension.Money)
+        {
+            return true;
+        }
+
         return list.Opening is ListOpening.ConsistsOf or ListOpening.Bracket or ListOpening.OfWhich or ListOpening.Announced && AreOfOneKind(whole, parts, list.Opening);
     }
 

@@ -40,6 +40,7 @@ public sealed class TextRelations
             .Concat(ScoreRelations.Find(lookup))
             .Concat(_directions.Find(lookup, document))
             .Concat(ItemisedRelations.Find(lookup, document))
+            .Concat(BudgetBridge.Find(lookup))
             .Concat(CatalogueRelations.Find(lookup))
             .Concat(Grades(facts));
     }

@@ -68,6 +68,7 @@ public static class UnitTable
             if (Lookup.TryGetValue(text[..l], out unit) && !IsWordInstead(unit, text, l))
             {
                 length = l;
+                ExtendByAlternative(text, ref length, unit);
                 return true;
             }
         }
@@ -82,6 +83,20 @@ public static class UnitTable
 
         unit = Unit.None;
         return false;
+    }
+
+    // 卷（件）, 场（次）: a second unit in brackets belongs to the first.
+    private static void ExtendByAlternative(ReadOnlySpan<char> text, ref int length, Unit unit)
+    {
+        ReadOnlySpan<char> rest = text[length..];
+        if (unit.Dimension == Dimension.Count && rest.Length > 2 && rest[0] == '（')
+        {
+            int close = rest[..Math.Min(rest.Length, 5)].IndexOf('）');
+            if (close > 1 && Lookup.TryGetValue(rest[1..close], out Unit other) && other.Dimension == Dimension.Count)
+            {
+                length += close + 1;
+            }
+        }
     }
 
     private static bool IsWordInstead(Unit unit, ReadOnlySpan<char> text, int length)

@@ -40,7 +40,7 @@ public sealed class LabelReader
         string before = text[..^nameLength];
         string rest = PeelPrefix(before, state);
         state.NoteBasisIn(name, metric, before);
-        if (rest.Length == 0 || (state.Approved && !EndsWithAny(rest, LabelLexicon.OwnBody)))
+        if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null))
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
@@ -141,14 +141,10 @@ public sealed class LabelReader
                 return metric;
             }
 
-            if (parent is not null)
+            if (parent is not null && _catalogue.FindWithin(parent, text) is { } part)
             {
-                string local = PeelPrefix(text, state.Copy());
-                if (_catalogue.FindWithin(parent, local) is { } part)
-                {
-                    nameLength = local.Length;
-                    return part;
-                }
+                nameLength = text.Length;
+                return part;
             }
 
             if (!PeelSuffixWord(ref text, state))
@@ -300,6 +296,11 @@ public sealed class LabelReader
             }
         }
 
+        if (PeelMonth(ref text))
+        {
+            return true;
+        }
+
         string trimmed = text;
         foreach (string ending in (ReadOnlySpan<string>)["年度", "年末", "年底", "年初", "年", "财年"])
         {
@@ -329,6 +330,33 @@ public sealed class LabelReader
         state.Year ??= digits == 2 ? 2000 + year : year;
         text = trimmed[..^digits];
         return true;
+    }
+
+    // 6月末, 11月底: a date within the year.
+    private static bool PeelMonth(ref string text)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["月末", "月底", "月份", "月"])
+        {
+            if (!text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            int end = text.Length - ending.Length;
+            int start = end;
+            while (start > 0 && end - start < 2 && char.IsAsciiDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start < end)
+            {
+                text = text[..start];
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsModified(string rest) =>
@@ -364,8 +392,6 @@ public sealed class LabelReader
         public bool Approved { get; set; }
 
         public string? Universe { get; set; }
-
-        public State Copy() => new() { Department = Department, Basis = Basis, Year = Year, PreviousYear = PreviousYear, Universe = Universe };
 
         // 预算收入, 部门预算支出: the name itself states the basis.
         public void NoteBasisIn(string name, Metric metric, string before)

@@ -20,7 +20,8 @@ internal static class Defaults
                     draft.MetricId = "expenditure.project";
                 }
 
-                draft.Scope ??= report.Project ?? "项目";
+                bool alias = draft.Scope is { } named && (report.Project?.Contains(named, StringComparison.Ordinal) == true || named is "本" or "该");
+                draft.Scope = draft.Scope is null || alias ? report.Project ?? "项目" : draft.Scope;
             }
 
             draft.Year ??= report.Year;
@@ -42,10 +43,11 @@ internal static class Defaults
     // 局机关编制46名 is the whole department's where the report knows no wider figure, and one unit's where it does.
     private static void ResolveOwnBody(IReadOnlyList<FigureDraft> drafts)
     {
+        List<FigureDraft> wide = [.. drafts.Where(static draft => draft.Scope is null && draft.IsAmount)];
         foreach (FigureDraft draft in drafts)
         {
             if (draft.Scope is { } scope && draft.MetricId is not null && LabelLexicon.OwnBody.Any(own => scope.EndsWith(own, StringComparison.Ordinal))
-                && !drafts.Any(other => other.Scope is null && other.IsAmount && other != draft && SameFamily(other.MetricId, draft.MetricId) && other.Quantity.Normalized != draft.Quantity.Normalized && (other.Basis ?? Basis.Actual) == (draft.Basis ?? Basis.Actual)))
+                && !wide.Any(other => SameFamily(other.MetricId, draft.MetricId) && other.Quantity.Normalized != draft.Quantity.Normalized && (other.Basis ?? Basis.Actual) == (draft.Basis ?? Basis.Actual)))
             {
                 draft.Scope = null;
             }

@@ -66,6 +66,9 @@ internal sealed class FigureDraft
 
     public int GroupPosition { get; set; } = -1;
 
+    /// <summary>Whether the group's names stand in the clause before 分别为.</summary>
+    public bool NamedBefore { get; set; }
+
     /// <summary>Whether the figure states an amount that parts and wholes are made of.</summary>
     public bool IsAmount => Role is MentionRole.Value && Part is (ComparisonPart.None or ComparisonPart.Reached);
 

@@ -41,7 +41,7 @@ internal static partial class LeadPatterns
     public static partial Regex TotalLead();
 
     /// <summary>Words of the most that can be scored.</summary>
-    [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|基准分|基本分|应得|指标分)(?:为|是|：|共)*$")]
+    [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|基准分|基本分|应得|指标分)(?:为|是|：|共|分别|依次)*$")]
     public static partial Regex WeightLead();
 
     /// <summary>Scores taken off or added, which are no score.</summary>
@@ -61,7 +61,7 @@ internal static partial class LeadPatterns
     public static partial Regex PartialWords();
 
     /// <summary>三个项目全年预算 after a row of names: the kind of the named things and the noun common to them.</summary>
-    [GeneratedRegex("等?[一二两三四五六七八九十0-9]{1,2}(?:个|项|类|大类)?(?<kind>项目|工程|资金|单位|专项|)(?<noun>[^，。；]*)$")]
+    [GeneratedRegex("等?[一二两三四五六七八九十0-9]{1,2}(?:个|项|类|大类)(?<kind>项目|工程|资金|单位|专项|)(?<noun>[^，。；]*)$")]
     public static partial Regex CommonNoun();
 
     /// <summary>A clause that tells of a subject at its start: 事业收入主要为…收取的养护服务费.</summary>

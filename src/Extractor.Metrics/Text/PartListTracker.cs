@@ -50,6 +50,7 @@ internal sealed class PartListTracker
                 ?? OpenOfWhich(draft, drafts, index, earlier)
                 ?? OpenConsists(draft, drafts, index, earlier)
                 ?? OpenWithin(draft, drafts, index, earlier)
+                ?? OpenGroup(draft, drafts, index)
                 ?? OpenAnnounced(draft, drafts, index);
             if (list is not null)
             {
@@ -171,7 +172,9 @@ internal sealed class PartListTracker
 
     private OpenPartList? OpenOfWhich(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
     {
-        int at = draft.Lead.LastIndexOf("其中", StringComparison.Ordinal);
+        // 其中：投入15分得14分: the words before the weight are the words before the score.
+        string lead = index > 0 && drafts[index - 1].Role == MentionRole.Weight && drafts[index - 1].Bracket == draft.Bracket ? drafts[index - 1].Lead + draft.Lead : draft.Lead;
+        int at = lead.LastIndexOf("其中", StringComparison.Ordinal);
         if (at < 0)
         {
             return null;
@@ -196,7 +199,7 @@ internal sealed class PartListTracker
             whole = actual;
         }
 
-        string inside = draft.Lead[(at + 2)..];
+        string inside = lead[(at + 2)..];
         return new OpenPartList(whole, ListOpening.OfWhich, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(inside), OtherWhole = budget };
     }
 
@@ -219,17 +222,17 @@ internal sealed class PartListTracker
             return null;
         }
 
-        FigureDraft? whole = Named(match.Groups["whole"].Value, draft, drafts, index, earlier)
-            ?? Find(drafts, index, earlier, draft, static _ => true, 3);
-        if (whole is null)
-        {
-            return null;
-        }
-
         int end = match.Index + match.Length;
         if (draft.Lead.Length - draft.LabelText.Length < end && end < draft.Lead.Length)
         {
             draft.LabelText = draft.Lead[end..];
+        }
+
+        FigureDraft? whole = Named(match.Groups["whole"].Value, draft, drafts, index, earlier)
+            ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, 3));
+        if (whole is null)
+        {
+            return null;
         }
 
         return new OpenPartList(whole, ListOpening.ConsistsOf, draft.Bracket, draft)
@@ -264,6 +267,12 @@ internal sealed class PartListTracker
 
         return new OpenPartList(whole, ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead[match.Index..]) };
     }
+
+    // 分为A和B两类，分别为x和y.
+    private static OpenPartList? OpenGroup(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
+        draft.NamedBefore && draft.GroupPosition == 0 && drafts.Take(index).LastOrDefault(d => d.Bracket == draft.Bracket && SameKind(d, draft)) is { } whole
+            ? new OpenPartList(whole, ListOpening.ConsistsOf, draft.Bracket, draft)
+            : null;
 
     private static OpenPartList? OpenAnnounced(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
         draft.Lead.StartsWith('：') && index > 0 && SameKind(drafts[index - 1], draft)
@@ -337,7 +346,7 @@ internal sealed class PartListTracker
     {
         for (string? id = parent; id is not null; id = _catalogue.Find(id)?.Parent)
         {
-            if (id == candidate)
+            if (id == candidate || (id == "expenditure.total" && candidate == "expenditure.fiscal"))
             {
                 return true;
             }
@@ -442,6 +451,6 @@ internal static partial class PartListPatterns
     public static partial Regex Composed();
 
     /// <summary>基本支出中，…: the whole's name before 中.</summary>
-    [GeneratedRegex("(?<=^|[，。；：（）])(?<whole>[^，。；：（）]{2,24}?)(?<!其|年|集|执行|过程|之|工作|项目实施|当)中(?!央|心|小|型|标|期|层|学|医|国|文|共|办|介|长)[，：]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<=^|[，。；：（）])(?<whole>[^，。；：（）]{2,24}?)(?<!其|年|集|执行|过程|之|工作|项目实施|当)中(?!央|心|小企|型|标|期|共|办|介)[，：]?(?=[^，。；：]*$)")]
     public static partial Regex Within();
 }

@@ -40,7 +40,7 @@ internal sealed class SentenceReader
             FigureDraft draft = drafts[i];
             sentenceYear = YearOfClause(draft.Lead) ?? sentenceYear;
             Classify(draft, drafts, i);
-            string? parent = _lists.Open(draft, drafts, i, earlier);
+            string? parent = _lists.Open(draft, drafts, i, earlier) ?? (i > 0 && drafts[i - 1].IsAmount ? drafts[i - 1].MetricId : null);
             Label(draft, drafts, i, parent, topic);
             ResolvePeriod(draft, drafts, i, sentenceYear);
             _lists.Place(draft, drafts, i);
@@ -87,6 +87,7 @@ internal sealed class SentenceReader
             if (names.Count == 0 && NamesOfEarlierClause(drafts[i]) is { } before && before.Count == count)
             {
                 names = before;
+                drafts[i].NamedBefore = true;
             }
 
             string tail = drafts[i].LabelText[(at + 2)..];
@@ -291,7 +292,7 @@ internal sealed class SentenceReader
             return true;
         }
 
-        return index > 0 && drafts[index - 1].Part is ComparisonPart.Previous && draft.Lead.Length <= 14;
+        return index > 0 && drafts[index - 1].Part is ComparisonPart.Previous or ComparisonPart.Reached && draft.Lead.Length <= 14;
     }
 
     private static void SetBase(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, string beforeChange)
@@ -363,6 +364,13 @@ internal sealed class SentenceReader
             draft.Reading = reading = after with { Basis = reading.Basis ?? after.Basis };
         }
 
+        if (draft.Quantity.Dimension == Dimension.Percent && reading.Metric is null && reading.Core is "控制率" or "经费控制率" && ControlRate(drafts, index) is { } control)
+        {
+            draft.MetricId = control;
+            draft.Label = reading.Core;
+            return;
+        }
+
         if (draft.Quantity.Dimension == Dimension.Score && reading is { Metric: null, Core.Length: 0, Basis: not null })
         {
             // 预算执行10分 is the score of an item, not a score on the basis of 预算执行.
@@ -429,8 +437,10 @@ internal sealed class SentenceReader
             draft.Universe = reading.Universe ?? topic.Universe;
             LabelProject(draft, topic);
         }
-        else if (reading.Basis is not null && draft.Role == MentionRole.Value && draft.Quantity.Dimension == Dimension.Money && draft.Part is ComparisonPart.None or ComparisonPart.Reached && reading.Basis is not null)
+        else if (reading.Basis is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous && reading.Basis is not null)
         {
+            draft.Inherited = draft.Role != MentionRole.Change;
+
             // Only a basis is named and nothing before it: the department's expenditure, or the project's.
             draft.MetricId = _report.Kind == ReportKind.Project ? "expenditure.project" : "expenditure.total";
             draft.Label = _report.Kind == ReportKind.Project ? "项目支出" : "本年支出合计";
@@ -455,6 +465,11 @@ internal sealed class SentenceReader
         if (draft.MetricId != "rate.execution" || draft.Scope is not null || draft.Role != MentionRole.Rate)
         {
             return;
+        }
+
+        if (draft.Lead.Contains("按年初", StringComparison.Ordinal) || draft.Lead.Contains("以年初", StringComparison.Ordinal))
+        {
+            draft.Universe = "年初预算";
         }
 
         if (GroupCounterpart(draft, drafts, index) is { } counterpart)
@@ -494,6 +509,19 @@ internal sealed class SentenceReader
         }
 
         return null;
+    }
+
+    // A bare 控制率 is of the expense told of before.
+    private static string? ControlRate(IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        string? metric = drafts.Take(index).LastOrDefault(static d => d.IsAmount && d.MetricId is not null)?.MetricId;
+        return metric switch
+        {
+            "three_public.total" => "rate.three_public_control",
+            "expenditure.basic.public" => "rate.public_control",
+            "staff.approved" or "staff.active" => "rate.staff_control",
+            _ => null,
+        };
     }
 
     // 行政编制97名，实有87名: the posts filled, not the posts.

@@ -57,6 +57,7 @@ public sealed class TextInterpreter
 
             paragraphs[paragraph.Index] = (paragraph, folded);
             LabelReading? topic = Topic(paragraph, folded, report);
+            string? universe = UniverseOfHeading(paragraph);
             foreach (SentenceSpan span in SentenceScanner.Sentences(folded))
             {
                 sentence++;
@@ -69,6 +70,7 @@ public sealed class TextInterpreter
                 List<FigureBracket> brackets = SentenceScanner.Brackets(folded, span, own, ref bracketId);
                 List<FigureDraft> sentenceDrafts = Drafts(paragraph.Index, sentence, folded, span, own, brackets, drafts.Count);
                 reader.Read(sentenceDrafts, drafts, topic);
+                ApplyUniverse(sentenceDrafts, universe);
                 drafts.AddRange(sentenceDrafts);
             }
         }
@@ -117,6 +119,34 @@ public sealed class TextInterpreter
         }
 
         return drafts;
+    }
+
+    // Under 政府性基金预算财政拨款… a figure is of that fund, whatever its words.
+    private static string? UniverseOfHeading(ParagraphBlock paragraph)
+    {
+        if (paragraph.HeadingPath.Count == 0)
+        {
+            return null;
+        }
+
+        string heading = TextFolding.Fold(paragraph.HeadingPath[^1]);
+        return heading.Contains("政府性基金", StringComparison.Ordinal) ? "政府性基金预算财政拨款"
+            : heading.Contains("国有资本经营", StringComparison.Ordinal) ? "国有资本经营预算财政拨款"
+            : heading.Contains("财政拨款", StringComparison.Ordinal) && !heading.Contains("三公", StringComparison.Ordinal) ? "财政拨款"
+            : null;
+    }
+
+    private static void ApplyUniverse(List<FigureDraft> drafts, string? universe)
+    {
+        if (universe is null)
+        {
+            return;
+        }
+
+        foreach (FigureDraft draft in drafts.Where(static draft => draft.Universe is null && draft.Quantity.Dimension is Dimension.Money))
+        {
+            draft.Universe = universe;
+        }
     }
 
     // A short first sentence without figures names what the paragraph is about; else the innermost heading may.
