@@ -1,4 +1,5 @@
 using Extractor.Checks.Relations;
+using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Tables.Model;
 
@@ -28,7 +29,7 @@ internal static class SideBalance
 
             foreach (TableColumn column in income.Numeric.Where(static column => column.Role == ColumnRole.Amount && column.Concepts.Count == 0))
             {
-                TableColumn? other = expenditure.Numeric.FirstOrDefault(candidate => candidate.Role == ColumnRole.Amount && candidate.Basis == column.Basis && candidate.Year == column.Year
+                TableColumn? other = expenditure.Numeric.FirstOrDefault(candidate => candidate.Role == ColumnRole.Amount && (candidate.Basis == column.Basis || candidate.Basis == Basis.None || column.Basis == Basis.None) && candidate.Year == column.Year
                     && (candidate.Concepts.Count == 0 || candidate.Total != TotalKind.None));
                 if (other is not null && income.At(row, column) is { } left && expenditure.At(row, other) is { } right)
                 {

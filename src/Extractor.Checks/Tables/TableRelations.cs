@@ -55,7 +55,7 @@ public sealed class TableRelations
             }
         }
 
-        foreach (RelationCandidate candidate in ScoreSums.Find(table))
+        foreach (RelationCandidate candidate in ScoreSums.Find(table, _catalogue))
         {
             yield return candidate;
         }

@@ -49,7 +49,10 @@ public sealed class TableInterpreter
             {
                 var units = new Dictionary<int, Unit>();
                 ColumnGroup group = new RowReader(grid, frame, _concepts, part).Read(layout.BodyRows, units);
-                figures.Read(group, units, title?.Unit);
+
+                // 经费控制情况（万元） over the labels states the unit of the whole band.
+                Unit? stub = part.FirstOrDefault(static column => column.Role == ColumnRole.Label && column.Unit is not null)?.Unit;
+                figures.Read(group, units, title?.Unit ?? stub);
                 figures.ReadLevelWeights(group);
                 indicators.AddRange(IndicatorReader.Read(grid, group));
                 groups.Add(group);

@@ -94,11 +94,21 @@ internal static class ChangeColumns
         }
     }
 
+    private static bool IsRemainder(TableColumn column) =>
+        column.Header.Contains("结余", StringComparison.Ordinal) || column.Header.Contains("剩余", StringComparison.Ordinal)
+        || column.Header.Contains("未执行", StringComparison.Ordinal) || column.Header.Contains("节约", StringComparison.Ordinal) || column.Header.Contains("节余", StringComparison.Ordinal);
+
     // 比上年, and headers that name no base, compare years; 比预算 and 调整 compare bases.
     private static IEnumerable<(TableColumn, TableColumn)> Named(TableColumn computed, List<TableColumn> columns, int? reportYear)
     {
         IEnumerable<(TableColumn, TableColumn)> years = Operands.YearOnYear(columns, reportYear);
         IEnumerable<(TableColumn, TableColumn)> bases = Operands.BasisOnBasis(columns);
+        if (IsRemainder(computed))
+        {
+            // What is left of the budget: budget − spent.
+            return Operands.Execution(columns).Select(static pair => (pair.Second, pair.First));
+        }
+
         return computed.Header.Contains("上年", StringComparison.Ordinal) || computed.Header.Contains("同比", StringComparison.Ordinal) || computed.Header.Contains("去年", StringComparison.Ordinal)
             ? years
             : computed.Header.Contains("预算", StringComparison.Ordinal) || computed.Header.Contains("调整", StringComparison.Ordinal) ? bases : years.Concat(bases);

@@ -1,5 +1,6 @@
 using Extractor.Checks.Relations;
 using Extractor.Checks.Tables.Sums;
+using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Tables.Model;
 
@@ -13,7 +14,8 @@ internal static class ScoreSums
 {
     /// <summary>The totals of a table.</summary>
     /// <param name="table">The table.</param>
-    public static IEnumerable<RelationCandidate> Find(InterpretedTable table)
+    /// <param name="catalogue">The metrics.</param>
+    public static IEnumerable<RelationCandidate> Find(InterpretedTable table, MetricCatalogue catalogue)
     {
         List<(GroupView View, ScoreColumns Columns)> groups = [.. table.Bands.SelectMany(static band => band.Groups)
             .Select(group => new GroupView(table, group)).Select(static view => (view, new ScoreColumns(view))).Where(static pair => pair.Item2.All.Any())];
@@ -27,7 +29,13 @@ internal static class ScoreSums
                 continue;
             }
 
-            foreach (RelationCandidate candidate in Totals(view, columns, funds))
+            RowTree tree = RowTree.Build(view.Rows, catalogue);
+            foreach (RelationCandidate candidate in Nested(view, columns, tree))
+            {
+                yield return candidate;
+            }
+
+            foreach (RelationCandidate candidate in Totals(view, columns, funds, tree))
             {
                 yield return candidate;
             }
@@ -39,7 +47,36 @@ internal static class ScoreSums
         }
     }
 
-    private static IEnumerable<RelationCandidate> Totals(GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds)
+    // 一、预算编制 20 | 1.目标设定 10 | 2.预算配置 10
+    private static List<RelationCandidate> Nested(GroupView view, ScoreColumns columns, RowTree tree)
+    {
+        var found = new List<RelationCandidate>();
+        int closed = 0, failed = 0;
+        for (int row = 0; row < view.Rows.Count; row++)
+        {
+            List<int> children = view.Rows[row].Total == TotalKind.None ? tree.Children(row) : [];
+            foreach (TableColumn column in columns.All)
+            {
+                List<Mention> parts = [.. children.Select(child => view.At(child, column)).Where(static mention => mention is not null).Select(static mention => mention!)];
+                if (parts.Count == 0 || view.At(row, column) is not { } whole)
+                {
+                    continue;
+                }
+
+                bool closes = Closing.Sum(whole, parts);
+                closed += closes ? 1 : 0;
+                failed += closes ? 0 : 1;
+                if (parts.Count > 1)
+                {
+                    found.Add(new RelationCandidate(RelationKind.ScoreSum, [whole, .. parts], RelationSource.Table, "table.score.nested", whole.Quote, 0.95));
+                }
+            }
+        }
+
+        return closed > 0 && closed >= failed ? found : [];
+    }
+
+    private static IEnumerable<RelationCandidate> Totals(GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, RowTree tree)
     {
         var items = new List<int>();
         var totals = new List<int>();
@@ -71,6 +108,12 @@ internal static class ScoreSums
 
             readings.Add(all);
             readings.Add(recent);
+            foreach (List<int> level in new List<int>[] { [.. items.Where(item => tree.Parents[item] < 0)], [.. items.Where(item => tree.Children(item).Count == 0)] })
+            {
+                readings.Add(new SumReading(level, "table.score.total"));
+                readings.Add(new SumReading([-1, .. level], "table.score.total"));
+            }
+
             if (totals.Count > 1)
             {
                 readings.Add(new SumReading([.. totals], "table.score.subtotals"));

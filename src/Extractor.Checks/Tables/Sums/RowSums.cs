@@ -16,6 +16,7 @@ internal sealed class RowSums
     private readonly MetricCatalogue _catalogue;
     private readonly List<TableColumn> _columns;
     private readonly List<RelationCandidate> _found = [];
+    private readonly List<(int Parent, int First, int Count)> _unresolved = [];
 
     /// <summary>Prepares the sums of a group.</summary>
     /// <param name="view">The group.</param>
@@ -64,6 +65,10 @@ internal sealed class RowSums
             (SumReading Reading, Confirmation Confirmation)? best = SumReadings.Pick(readings.Where(static reading => reading.Items.Count > 0), reading => Sums(parent, reading));
             int kept = best is { Confirmation.IsConfirmed: true } ? best.Value.Reading.Items.Count - certain.Count : _view.Rows[first].OfWhich || certain.Count > 0 ? Related(parent, first, count) : 0;
             _tree.Settle(parent, first, count, kept);
+            if (best is not { Confirmation.IsConfirmed: true })
+            {
+                _unresolved.Add((parent, first, count));
+            }
         }
     }
 
@@ -160,7 +165,7 @@ internal sealed class RowSums
             }
 
             // A total that nothing confirms in several columns is misread; in the only column it is wrong.
-            bool plain = picked.Confirmation is { Closed: 0, Failed: 1 } && picked.Reading.Items.Count > 1;
+            bool plain = picked.Confirmation is { Closed: 0, Failed: 1 } && picked.Reading.Items.Count > 1 && !_unresolved.Any(run => run.First < row);
             if (picked.Confirmation.Closed > 0 || plain)
             {
                 Emit(row, picked.Reading, picked.Confirmation.Closed > 0 ? 0.98 : 0.85);
@@ -199,6 +204,11 @@ internal sealed class RowSums
         List<int> since = pending[(lastTotal + 1)..];
         List<int> totals = [.. pending.Where(item => _view.Rows[item].Total != TotalKind.None)];
         var all = new SumReading([.. pending], "table.sum.total");
+        foreach (SumReading resolved in Resolutions(row, pending))
+        {
+            yield return resolved;
+        }
+
         var recent = new SumReading(since, "table.sum.subtotal");
         if (kind == TotalKind.Subtotal)
         {
@@ -229,6 +239,24 @@ internal sealed class RowSums
         foreach (SumReading narrower in WithoutUnnumbered(pending))
         {
             yield return narrower;
+        }
+    }
+
+    // Rows that may be parts of the row before them or rows of its level: any cut between the two.
+    private IEnumerable<SumReading> Resolutions(int row, List<int> pending)
+    {
+        foreach ((int parent, int first, int count) in _unresolved)
+        {
+            if (first + count > row || !pending.Contains(parent))
+            {
+                continue;
+            }
+
+            List<int> rest = [.. pending.Where(item => item < first || item >= first + count)];
+            for (int taken = 0; taken <= count; taken++)
+            {
+                yield return new SumReading([.. rest.Concat(Enumerable.Range(first + taken, count - taken)).Order()], "table.sum.total");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class RowTree
     private readonly MetricCatalogue _catalogue;
     private readonly int[] _parents;
     private readonly List<(int Parent, int First, int Count)> _open = [];
+    private readonly HashSet<int> _listed = [];
 
     private RowTree(IReadOnlyList<TableRow> rows, MetricCatalogue catalogue)
     {
@@ -44,7 +45,7 @@ internal sealed class RowTree
             tree.ByCodes = true;
             tree.PlaceByCode();
         }
-        else if (rows.Any(static row => row.Entity != RowEntity.Indicator))
+        else if (rows.Any(static row => row.Entity != RowEntity.Indicator || (row.Numbering != Numbering.None && row.LabelPath.Count <= 1)))
         {
             tree.PlaceByLabel();
         }
@@ -129,6 +130,7 @@ internal sealed class RowTree
             if (unsure && depth > 0)
             {
                 Extend(open[depth - 1], i);
+                _listed.Add(i);
             }
 
             open.Add(i);
@@ -199,7 +201,7 @@ internal sealed class RowTree
         for (int d = open.Count - 1; d >= 0; d--)
         {
             TableRow other = _rows[open[d]];
-            if (!Numbered(other) && !other.OfWhich && other.Indent == row.Indent && other.Total == TotalKind.None)
+            if (!Numbered(other) && !InList(open[d]) && other.Indent == row.Indent && other.Total == TotalKind.None)
             {
                 sibling = d;
                 break;
@@ -211,30 +213,32 @@ internal sealed class RowTree
         {
             if (IsPartOf(row.MetricId, _rows[open[d]].MetricId))
             {
+                _listed.Add(i);
                 return d + 1;
             }
         }
 
         bool foreign = row.MetricId is not null && open.All(d => _rows[d].MetricId is not null);
         TableRow top = _rows[open[^1]];
-        bool indented = row.Indent > top.Indent && !top.OfWhich;
+        bool listing = InList(open[^1]);
+        bool indented = row.Indent > top.Indent && !listing;
         if (indented)
         {
             return open.Count;
         }
 
-        if (sibling >= 0 && !top.OfWhich && !_rows.Any(static other => other.OfWhich))
+        if (sibling >= 0 && !listing)
         {
             return sibling;
         }
 
         if (foreign)
         {
-            return Math.Max(0, sibling);
+            return 0;
         }
 
         // After 其中 the list may go on, or the row is one of the level above.
-        int listed = open.FindLastIndex(d => _rows[d].OfWhich);
+        int listed = open.FindLastIndex(InList);
         if (listed > 0 && listed == open.Count - 1)
         {
             unsure = true;
@@ -268,6 +272,8 @@ internal sealed class RowTree
 
         return false;
     }
+
+    private bool InList(int row) => _rows[row].OfWhich || _listed.Contains(row);
 
     private static bool Numbered(TableRow row) => row.Numbering != Numbering.None;
 }

@@ -26,7 +26,7 @@ internal static partial class HeaderParser
             return known;
         }
 
-        HeaderTerm term = key.Length > MaxLength
+        HeaderTerm term = key.Length > MaxLength || key.AsSpan().ContainsAny('，', '。', '；')
             ? new HeaderTerm(null, Basis.None, null, null, null, key, false, TotalKind.None, 0, true)
             : ParseCore(key);
         if (Cache.Count < MaxCached)

@@ -83,13 +83,20 @@ internal static class BandFinder
             }
 
             int start = row;
-            while (start > floor && row - start < MaxHeaderRows && IsOver(grid, profiles, start - 1, row, headers.Count == 0))
+            while (start > floor && row - start < MaxHeaderRows)
             {
-                start--;
+                // A row without any text between header rows is a drawing artefact.
+                int above = profiles[start - 1] is { Texts: 0, Numbers: 0 } && start - 2 >= floor ? start - 2 : start - 1;
+                if (!IsOver(grid, profiles, above, row, headers.Count == 0))
+                {
+                    break;
+                }
+
+                start = above;
             }
 
             int end = row + 1;
-            while (end < grid.RowCount && end - start < MaxHeaderRows && (profiles[end].LooksLikeHeader || IsUnder(grid, profiles, start, end)))
+            while (end < grid.RowCount && end - start < MaxHeaderRows && (profiles[end].LooksLikeHeader || IsUnder(grid, profiles, start, end) || IsUnderLostSpans(grid, profiles, end)))
             {
                 end++;
             }
@@ -131,7 +138,7 @@ internal static class BandFinder
         }
 
         int end = first + 1;
-        while (end < numbers && IsUnder(grid, profiles, first, end))
+        while (end < numbers && (IsUnder(grid, profiles, first, end) || IsUnderLostSpans(grid, profiles, end)))
         {
             end++;
         }
@@ -180,29 +187,63 @@ internal static class BandFinder
             return false;
         }
 
-        bool covered = false;
-        foreach (GridCell cell in grid.Own[row])
+        int fromAbove = 0;
+        bool blanks = false;
+        for (int column = 0; column < grid.ColumnCount; column++)
         {
-            GridCell? above = grid[row - 1, cell.Cell.Column];
-            if (cell.Kind == CellKind.Blank)
+            if (grid[row, column] is not { } cell)
             {
-                covered = true;
                 continue;
             }
 
-            bool divides = above is { Kind: CellKind.Text } && above.Cell.ColumnSpan > cell.Cell.ColumnSpan && above.Cell.Row >= start;
+            fromAbove += cell.Cell.Row < row && cell.Cell.Row >= start ? 1 : 0;
+            blanks |= cell.Cell.Row == row && cell.Kind == CellKind.Blank;
+        }
+
+        // Most of the row is covered by header cells that reach down into it.
+        if (fromAbove * 2 >= grid.ColumnCount)
+        {
+            return true;
+        }
+
+        foreach (GridCell cell in grid.Own[row])
+        {
+            bool divides = cell.Kind == CellKind.Blank
+                || (grid[row - 1, cell.Cell.Column] is { Kind: CellKind.Text } above && above.Cell.ColumnSpan > cell.Cell.ColumnSpan && above.Cell.Row >= start);
             if (!divides)
             {
                 return false;
             }
         }
 
-        for (int column = 0; column < grid.ColumnCount && !covered; column++)
+        return blanks || fromAbove > 0;
+    }
+
+    // The same where the reader lost the spans: every text stands under a blank, or under a cell with a blank beside it.
+    private static bool IsUnderLostSpans(Grid grid, RowProfile[] profiles, int row)
+    {
+        if (profiles[row].Numbers > 0 || profiles[row].Texts < 2 || profiles[row].IsWide)
         {
-            covered = grid[row, column] is { } cell && cell.Cell.Row < row && cell.Cell.Row >= start;
+            return false;
         }
 
-        return covered;
+        foreach (GridCell cell in grid.Own[row])
+        {
+            if (cell.Kind == CellKind.Blank)
+            {
+                continue;
+            }
+
+            int column = cell.Cell.Column;
+            bool blankAbove = grid[row - 1, column] is null or { Kind: CellKind.Blank };
+            bool headsMore = column + 1 < grid.ColumnCount && grid[row - 1, column + 1] is null or { Kind: CellKind.Blank };
+            if ((!blankAbove && !headsMore) || cell.Key.Length > 20)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // 栏次 1 2 3 4: the numbers of the columns.

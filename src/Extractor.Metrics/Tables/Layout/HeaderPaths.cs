@@ -44,7 +44,7 @@ internal static class HeaderPaths
     // 预算数 | (blank) over 年初预算 | 调整预算: a reader without merges leaves the span's other cells blank.
     private static GridCell? LostSpan(Grid grid, BandLayout band, int row, int column)
     {
-        if (grid[band.HeaderEnd - 1, column] is not { Kind: not CellKind.Blank } below || below.Cell.Row <= row)
+        if (!HasTextBelow(grid, band, row, column))
         {
             return null;
         }
@@ -57,11 +57,23 @@ internal static class HeaderPaths
                 continue;
             }
 
-            // A header cell that reaches the last header row, by a merge or by blanks under it, heads its own column only.
-            bool ownColumn = cell.RowEnd >= band.HeaderEnd || grid[band.HeaderEnd - 1, left] is not { Kind: not CellKind.Blank };
-            return ownColumn || cell.Cell.Row != row ? null : cell;
+            // A header cell without a header under it heads its own column only.
+            return cell.Cell.Row == row && cell.RowEnd == row + 1 && HasTextBelow(grid, band, row, left) ? cell : null;
         }
 
         return null;
+    }
+
+    private static bool HasTextBelow(Grid grid, BandLayout band, int row, int column)
+    {
+        for (int below = row + 1; below < band.HeaderEnd; below++)
+        {
+            if (grid[below, column] is { Kind: not CellKind.Blank } cell && cell.Cell.Row > row)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

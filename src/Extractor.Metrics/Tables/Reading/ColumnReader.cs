@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Tables.Headers;
@@ -7,7 +8,7 @@ using Extractor.Metrics.Tables.Model;
 namespace Extractor.Metrics.Tables.Reading;
 
 /// <summary>Gives the columns of a band their meaning, from the header cells over them and from what their cells hold.</summary>
-internal sealed class ColumnReader
+internal sealed partial class ColumnReader
 {
     private readonly Grid _grid;
     private readonly TableFrame _frame;
@@ -41,11 +42,24 @@ internal sealed class ColumnReader
             }
 
             ColumnProfile profile = ColumnProfile.Of(_grid, column, band.BodyRows);
-            drafts.Add(Draft(column, path, profile, side is not null && path.Count == 0 && !profile.IsNumeric && profile.Texts == 0));
+            drafts.Add(Draft(column, WithoutGroupHeads(band, column, path), profile, side is not null && path.Count == 0 && !profile.IsNumeric && profile.Texts == 0));
         }
 
         Settle(drafts);
         return [.. drafts.Select(Finish)];
+    }
+
+    // 收入 over 项目 | 决算数 names the half, not the column.
+    private IReadOnlyList<GridCell> WithoutGroupHeads(BandLayout band, int column, IReadOnlyList<GridCell> path)
+    {
+        if (path.Count < 2 || path[0].Cell.ColumnSpan < 2 || path[0].Cell.Column == column)
+        {
+            return path;
+        }
+
+        IReadOnlyList<GridCell> first = HeaderPaths.Over(_grid, band, path[0].Cell.Column, out _);
+        bool overLabel = first.Count > 1 && StubWords.Find(HeaderParser.TakeUnit(first[^1].Key, out _)) is ColumnRole.Label or ColumnRole.Code;
+        return overLabel && StubWords.Find(path[^1].Key) is null ? [.. path.Skip(1)] : path;
     }
 
     private static ColumnDraft Draft(int column, IReadOnlyList<GridCell> path, ColumnProfile profile, bool isSide)
@@ -59,8 +73,12 @@ internal sealed class ColumnReader
             draft.Year = term.Year ?? draft.Year;
             draft.Offset = term.YearOffset ?? (term.Year is null ? draft.Offset : null);
             draft.Unit = term.Unit ?? draft.Unit;
-            draft.OfWhich = term.OfWhich;
-            draft.Total = term.Total;
+            if (term.Concept.Length > 0 || term.Total != TotalKind.None || term.OfWhich)
+            {
+                draft.OfWhich = term.OfWhich;
+                draft.Total = term.Total;
+            }
+
             draft.Direction = term.Direction != 0 ? term.Direction : draft.Direction;
             if (term.Concept.Length > 0)
             {
@@ -140,6 +158,24 @@ internal sealed class ColumnReader
         }
 
         DropStrayLabels(drafts);
+        DropAttributes(drafts);
+    }
+
+    // 项目名称 | 项目类别 | 年初预算: the kind of a row is no name of it.
+    private static void DropAttributes(List<ColumnDraft> drafts)
+    {
+        bool named = false;
+        bool numbers = false;
+        foreach (ColumnDraft draft in drafts)
+        {
+            if (draft.Role == ColumnRole.Label && named && !numbers && draft.Path.Count > 0 && AttributeHeader().IsMatch(draft.Path[^1]))
+            {
+                draft.Role = ColumnRole.Text;
+            }
+
+            named |= draft.Role == ColumnRole.Label;
+            numbers |= draft.Role >= ColumnRole.Target;
+        }
     }
 
     // A text column without a number column to its right names nothing.
@@ -235,6 +271,9 @@ internal sealed class ColumnReader
 
         return found;
     }
+
+    [GeneratedRegex("(类别|类型|性质|属性|方式|级次|来源|用途|科室|处室|主管单位|地区)$")]
+    private static partial Regex AttributeHeader();
 
     private sealed class ColumnDraft(int index, List<string> path, ColumnProfile profile)
     {

@@ -99,6 +99,12 @@ internal sealed partial class ConceptMatcher
                 return part;
             }
 
+            // 小计 | 购置费 | 运行费 under 公务用车购置及运行维护费.
+            if (parent == "three_public.vehicle" && _catalogue.FindByName("公务用车" + name) is { } vehicle && accepts(vehicle.Type))
+            {
+                return vehicle;
+            }
+
             if (_catalogue.FindByName(name) is { } metric && accepts(metric.Type))
             {
                 return metric;
@@ -136,6 +142,6 @@ internal sealed partial class ConceptMatcher
     [GeneratedRegex("(小计|合计|总计|总额|金额|数额|决算数|预算数|决算|预算|数|情况)$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex("^(部门|单位|本年度?|全年|当年|加：|减：|年度|本部门|本单位)")]
+    [GeneratedRegex("^(部门|单位|本年度?|全年|当年|加：|减：|年度|本部门|本单位|年末|年底)")]
     private static partial Regex Leading();
 }

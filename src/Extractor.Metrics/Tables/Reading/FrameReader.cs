@@ -127,9 +127,11 @@ internal static partial class FrameReader
             : budget && !final ? Basis.InitialBudget
             : kind switch
             {
-                ReportKind.FinalAccounts => Basis.Actual,
                 ReportKind.Budget => Basis.InitialBudget,
-                _ => Basis.None,
+                ReportKind.FinalAccounts => Basis.Actual,
+
+                // A report on a past year states what was spent unless it says 预算.
+                _ => budget ? Basis.None : Basis.Actual,
             };
     }
 

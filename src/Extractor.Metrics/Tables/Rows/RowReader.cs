@@ -57,7 +57,12 @@ internal sealed partial class RowReader
             }
         }
 
-        if (side == LedgerSide.None)
+        if (side == LedgerSide.None && drafts.Any(static draft => draft.Code is not null))
+        {
+            // Functional classes are named 支出 in tables of income as well.
+            side = _frame.Subject == "income.total" ? LedgerSide.Income : LedgerSide.Expenditure;
+        }
+        else if (side == LedgerSide.None)
         {
             side = SideByRows(drafts.Select(static draft => draft.Label?.Label ?? string.Empty));
         }

@@ -16,6 +16,12 @@ internal static class TotalMetrics
         for (int i = 0; i < rows.Count; i++)
         {
             TableRow row = rows[i];
+            if (row is { Total: TotalKind.None, MetricId: not null } && IsDetailAfterTotal(rows, i))
+            {
+                rows[i] = row with { MetricId = null };
+                continue;
+            }
+
             if (row.Total == TotalKind.None || row.MetricId is not null || row.Entity is RowEntity.Indicator or RowEntity.Unit || !IsBare(row))
             {
                 continue;
@@ -37,6 +43,16 @@ internal static class TotalMetrics
         }
 
         return rows;
+    }
+
+    // 年初结转和结余 | 一、一般公共预算财政拨款 after 本年收入合计: sources of what was carried over, no income of the year.
+    private static bool IsDetailAfterTotal(List<TableRow> rows, int at)
+    {
+        string kind = rows[at].MetricId!.StartsWith("income.", StringComparison.Ordinal) ? "income.total"
+            : rows[at].MetricId!.StartsWith("expenditure.", StringComparison.Ordinal) ? "expenditure.total"
+            : string.Empty;
+        return kind.Length > 0 && rows[at].MetricId != kind && rows.Take(at).Any(row => row.Total != TotalKind.None && row.MetricId == kind)
+            && rows[at].MetricId is not ("income.grand_total" or "expenditure.grand_total");
     }
 
     private static bool IsBare(TableRow row) =>
