@@ -12,6 +12,8 @@ public static class ExtractorCommandLine
     {
         var root = new RootCommand("Extractor：批量读取预算绩效自评报告（Word、PDF 等），提取数据、核对勾稽关系、入库查询")
         {
+            new ImportCommand(),
+            new FlagsCommand(),
             new ExtractCommand(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

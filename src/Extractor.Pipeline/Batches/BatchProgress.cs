@@ -5,12 +5,25 @@ namespace Extractor.Pipeline.Batches;
 /// <summary>How far a batch is.</summary>
 /// <param name="Total">Files in the batch.</param>
 /// <param name="Done">Files done, failed ones included.</param>
+/// <param name="Added">Of these, files whose reports are new.</param>
+/// <param name="Replaced">Of these, files that changed since they were read last.</param>
+/// <param name="Linked">Of these, files whose content is known under another path.</param>
 /// <param name="Unchanged">Of these, files that had not changed since they were read last.</param>
 /// <param name="Failed">Of these, files that could not be read, wholly or in part.</param>
 /// <param name="Reports">Reports in the files done.</param>
 /// <param name="Findings">Findings in these reports.</param>
 /// <param name="Elapsed">Time since the batch began.</param>
-public sealed record BatchProgress(int Total, int Done, int Unchanged, int Failed, int Reports, FindingCount Findings, TimeSpan Elapsed)
+public sealed record BatchProgress(
+    int Total,
+    int Done,
+    int Added,
+    int Replaced,
+    int Linked,
+    int Unchanged,
+    int Failed,
+    int Reports,
+    FindingCount Findings,
+    TimeSpan Elapsed)
 {
     /// <summary>Files read a second; files that had not changed do not count.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? (Done - Unchanged) / Elapsed.TotalSeconds : 0;

@@ -151,8 +151,8 @@ public sealed class ReportBatch(ReadReports read, BatchOptions options)
     {
         private readonly List<InputFailure> _failures = [];
         private readonly long _began = Stopwatch.GetTimestamp();
+        private readonly int[] _byStatus = new int[Enum.GetValues<FileStatus>().Length];
         private int _done;
-        private int _unchanged;
         private int _failedFiles;
         private int _reports;
         private FindingCount _findings;
@@ -175,7 +175,7 @@ public sealed class ReportBatch(ReadReports read, BatchOptions options)
         public void Add(FileOutcome outcome)
         {
             _done++;
-            _unchanged += outcome.Status == FileStatus.Unchanged ? 1 : 0;
+            _byStatus[(int)outcome.Status]++;
             _failedFiles += outcome.Failures.Count > 0 ? 1 : 0;
             _reports += outcome.Reports;
             _findings += outcome.Findings;
@@ -185,6 +185,16 @@ public sealed class ReportBatch(ReadReports read, BatchOptions options)
             }
         }
 
-        public BatchProgress Snapshot() => new(total, _done, _unchanged, _failedFiles, _reports, _findings, Stopwatch.GetElapsedTime(_began));
+        public BatchProgress Snapshot() => new(
+            total,
+            _done,
+            _byStatus[(int)FileStatus.Added],
+            _byStatus[(int)FileStatus.Replaced],
+            _byStatus[(int)FileStatus.Linked],
+            _byStatus[(int)FileStatus.Unchanged],
+            _failedFiles,
+            _reports,
+            _findings,
+            Stopwatch.GetElapsedTime(_began));
     }
 }
