@@ -73,6 +73,21 @@ internal sealed class BoundedZip : IDisposable
     /// <param name="name">The full name with forward slashes.</param>
     public long LengthOf(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry) ? entry.Length : 0;
 
+    /// <summary>Checks what all entries say they expand to, for a library that opens them itself. A zip stream ends at its declared length.</summary>
+    /// <exception cref="DocumentReadException">An entry or the whole expands beyond the limits.</exception>
+    public void CheckDeclaredSizes()
+    {
+        long total = 0;
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+        {
+            total += entry.Length;
+            if (entry.Length > Allowed(entry) || total > _limits.MaxExpandedBytes)
+            {
+                throw TooLarge();
+            }
+        }
+    }
+
     /// <summary>Opens an entry as a counted stream.</summary>
     /// <param name="name">The full name with forward slashes.</param>
     /// <returns>The stream, or <see langword="null"/> where there is no such entry.</returns>
@@ -91,7 +106,7 @@ internal sealed class BoundedZip : IDisposable
 
         try
         {
-            long allowed = Math.Max(HarmlessLength, entry.CompressedLength * _limits.MaxExpansionRatio);
+            long allowed = Allowed(entry);
             if (entry.Length > allowed || _expanded + entry.Length > _limits.MaxExpandedBytes)
             {
                 throw TooLarge();
@@ -129,6 +144,8 @@ internal sealed class BoundedZip : IDisposable
         MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);
+
+    private long Allowed(ZipArchiveEntry entry) => Math.Max(HarmlessLength, entry.CompressedLength * _limits.MaxExpansionRatio);
 
     private static DocumentReadException TooLarge() => new("文件解压后过大，疑似压缩炸弹，已拒绝读取");
 

@@ -9,12 +9,33 @@ internal static class CompoundFileDirectory
     private const int HeaderLength = 512;
     private const int EntryLength = 128;
     private const int MostEntries = 4096;
+    private const int FibFlags = 10;
+    private const int FibEncrypted = 0x0100;
 
     /// <summary>The names of streams and storages. Damaged chains end the list early instead of failing.</summary>
     /// <param name="file">The whole file.</param>
-    public static IReadOnlyList<string> ReadNames(ReadOnlySpan<byte> file)
+    public static IReadOnlyList<string> ReadNames(ReadOnlySpan<byte> file) => [.. ReadEntries(file).Select(e => e.Name)];
+
+    /// <summary>Whether a Word 97–2003 document is encrypted or obfuscated by a password ([MS-DOC], 2.5.2, fEncrypted).</summary>
+    /// <param name="file">The whole file.</param>
+    public static bool IsEncryptedWord(ReadOnlySpan<byte> file)
     {
-        var names = new List<string>();
+        foreach ((string name, uint sector) in ReadEntries(file))
+        {
+            int shift = BinaryPrimitives.ReadUInt16LittleEndian(file[30..]);
+            long flags = (((long)sector + 1) << shift) + FibFlags;
+            if (name == "WordDocument" && flags + 2 <= file.Length)
+            {
+                return (BinaryPrimitives.ReadUInt16LittleEndian(file[(int)flags..]) & FibEncrypted) != 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<(string Name, uint Sector)> ReadEntries(ReadOnlySpan<byte> file)
+    {
+        var names = new List<(string Name, uint Sector)>();
         if (file.Length < HeaderLength)
         {
             return names;
@@ -42,7 +63,7 @@ internal static class CompoundFileDirectory
                 int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
                 if (entry[66] != 0 && length is >= 2 and <= 64)
                 {
-                    names.Add(Encoding.Unicode.GetString(entry[..(length - 2)]));
+                    names.Add((Encoding.Unicode.GetString(entry[..(length - 2)]), BinaryPrimitives.ReadUInt32LittleEndian(entry[116..])));
                 }
             }
         }

@@ -1,5 +1,10 @@
+using Extractor.Documents.Html;
+using Extractor.Documents.Markdown;
+using Extractor.Documents.Model;
+using Extractor.Documents.Office;
 using Extractor.Documents.Pdf;
 using Extractor.Documents.PlainText;
+using Extractor.Documents.Spreadsheet;
 using Extractor.Documents.Word;
 
 namespace Extractor.Documents.Reading;
@@ -11,7 +16,14 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
         new PlainTextReader(),
+        new MarkdownReader(),
         new WordReader(),
         new PdfReader(),
+        new SpreadsheetReader(FileFormat.Xlsx),
+        new SpreadsheetReader(FileFormat.Xls),
+        new HtmlReader(),
+        new ConvertedReader(FileFormat.Doc),
+        new ConvertedReader(FileFormat.Rtf),
+        new ConvertedReader(FileFormat.Odt),
     ];
 }

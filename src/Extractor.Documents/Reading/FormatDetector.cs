@@ -80,6 +80,26 @@ internal static class FormatDetector
             : TextFormat.Detect(bytes);
     }
 
+    /// <summary>Whether a file is a zip archive that is no document itself. A damaged one is not: reading it tells why.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="limits">Bounds for looking into containers.</param>
+    public static bool IsArchive(ReadOnlyMemory<byte> content, ReadLimits limits)
+    {
+        if (!content.Span.StartsWith("PK"u8))
+        {
+            return false;
+        }
+
+        try
+        {
+            return Detect(content, limits).Kind == ContentKind.Archive;
+        }
+        catch (DocumentReadException)
+        {
+            return false;
+        }
+    }
+
     private static DetectedContent Document(FileFormat format, string name) => new(ContentKind.Document, format, name);
 
     private static DetectedContent InZip(ReadOnlyMemory<byte> content, ReadLimits limits)

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Extractor.Documents.Archives;
 using Extractor.Documents.Model;
+using Extractor.Documents.Office;
 
 namespace Extractor.Documents.Reading;
 
@@ -73,6 +75,76 @@ public sealed class ReportReader
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         return new Document(new DocumentSource(path, hash, reader.Format, result.Pages), result.Blocks);
+    }
+
+    /// <summary>
+    /// Tells which files will be read soon, and in which order. Formats that another program converts (.doc, .wps, .rtf, .odt) are then
+    /// converted many at a time; without it each costs that program's start.
+    /// </summary>
+    /// <param name="paths">The files.</param>
+    public static void Announce(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        OfficeConverter.Shared.Announce(paths);
+    }
+
+    /// <summary>Reads every report that a file holds: one, or those of an archive, one after the other as they are asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>One outcome a report; at least one.</returns>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public IEnumerable<ReadOutcome> ReadAll(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Outcomes(path, cancellationToken);
+    }
+
+    private IEnumerable<ReadOutcome> Outcomes(string path, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> content = default;
+        string? failure = null;
+        bool archive = false;
+        try
+        {
+            content = LoadFile(path);
+            archive = FormatDetector.IsArchive(content, _limits);
+        }
+        catch (DocumentReadException e)
+        {
+            failure = e.Message;
+        }
+
+        if (failure is not null || !archive)
+        {
+            yield return failure is null ? Outcome(path, content, cancellationToken) : new ReadOutcome(path, null, failure);
+            yield break;
+        }
+
+        bool any = false;
+        foreach (ReportArchive.Member member in ReportArchive.Open(path, content, _limits, cancellationToken))
+        {
+            any = true;
+            yield return member.Failure is null
+                ? Outcome(member.Path, member.Content, cancellationToken)
+                : new ReadOutcome(member.Path, null, member.Failure);
+        }
+
+        if (!any)
+        {
+            yield return new ReadOutcome(path, null, "压缩包中没有报告文件");
+        }
+    }
+
+    private ReadOutcome Outcome(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ReadOutcome(path, Read(path, content, cancellationToken), null);
+        }
+        catch (DocumentReadException e)
+        {
+            return new ReadOutcome(path, null, e.Message);
+        }
     }
 
     private static DocumentReadException TooLarge() => new("文件过大，超过大小限制");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Documents.Html;
 using Extractor.Documents.Model;
 using Extractor.Documents.PlainText;
 
@@ -18,7 +19,7 @@ internal static partial class TextFormat
             return new DetectedContent(ContentKind.Unknown, default, "未知的二进制文件");
         }
 
-        if (Html().IsMatch(head))
+        if (Html().IsMatch(head) || MimeHtml.IsWebArchive(bytes))
         {
             return new DetectedContent(ContentKind.Document, FileFormat.Html, "网页");
         }

@@ -61,18 +61,10 @@ public static class LineBreak
         return headed || labelled || line.Length < ShortLine ? LineBreakMeaning.NewLine : LineBreakMeaning.Continues;
     }
 
-    /// <summary>Joins two lines whose break means nothing: without a space between ideographs, with one between Latin words.</summary>
-    /// <param name="before">The text before the break.</param>
-    /// <param name="after">The line after it.</param>
-    public static string Join(string before, string after)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
-        string left = before.TrimEnd();
-        string right = after.TrimStart();
-        bool words = left.Length > 0 && right.Length > 0 && char.IsAsciiLetter(left[^1]) && char.IsAsciiLetter(right[0]);
-        return words ? left + " " + right : left + right;
-    }
+    /// <summary>Whether a space belongs between two characters that a meaningless break parted: only between Latin letters.</summary>
+    /// <param name="before">The last character of the line.</param>
+    /// <param name="after">The first character of the next line.</param>
+    public static bool NeedsSpace(char before, char after) => char.IsAsciiLetter(before) && char.IsAsciiLetter(after);
 
     /// <summary>Whether a character ends a sentence.</summary>
     /// <param name="c">The character.</param>

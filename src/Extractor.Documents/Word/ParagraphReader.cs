@@ -82,7 +82,7 @@ internal sealed class ParagraphReader(WordContext context)
         StatedRole role = _fields.InContents ? StatedRole.Contents : properties.Style.Role;
         int? outline = properties.OutlineLevel;
         bool first = true;
-        foreach (string paragraph in _text.Paragraphs(title))
+        foreach (string paragraph in SoftBreaks.Resolve(_text.Raw(), title))
         {
             if (string.IsNullOrWhiteSpace(paragraph))
             {
@@ -236,7 +236,7 @@ internal sealed class ParagraphReader(WordContext context)
                     Append('\t', look);
                     break;
                 case "br" or "cr":
-                    Append(RunText.Break, look);
+                    Append(SoftBreaks.Mark, look);
                     break;
                 case "noBreakHyphen":
                     Append('-', look);

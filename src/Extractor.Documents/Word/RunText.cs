@@ -1,14 +1,10 @@
 using System.Text;
-using Extractor.Documents.Structure;
 
 namespace Extractor.Documents.Word;
 
 /// <summary>Gathers the text of a paragraph run by run, with what its look says of its role.</summary>
 internal sealed class RunText
 {
-    /// <summary>Marks a manual line break until it is known what it means.</summary>
-    public const char Break = '\v';
-
     private readonly StringBuilder _text = new();
     private readonly Dictionary<int, int> _sizes = [];
     private int _visible;
@@ -68,52 +64,4 @@ internal sealed class RunText
 
     /// <summary>The text as gathered, breaks unresolved.</summary>
     public string Raw() => _text.ToString();
-
-    /// <summary>The text with its manual breaks resolved: joined where a sentence or number goes on, otherwise new lines or new paragraphs.</summary>
-    /// <param name="title">Whether the paragraph looks like a title, whose breaks only lay it out.</param>
-    /// <returns>The paragraphs, at least one.</returns>
-    public IReadOnlyList<string> Paragraphs(bool title)
-    {
-        string raw = _text.ToString();
-        if (!raw.Contains(Break, StringComparison.Ordinal))
-        {
-            return [raw];
-        }
-
-        var paragraphs = new List<string>();
-        string current = string.Empty;
-        foreach (string line in raw.Split(Break))
-        {
-            if (current.Length == 0)
-            {
-                current = line;
-                continue;
-            }
-
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            LineBreakMeaning meaning = title && CaptionTest.IsTitle(line) && !CaptionTest.IsTitle(current)
-                ? LineBreakMeaning.Continues
-                : LineBreak.Judge(current, line);
-            switch (meaning)
-            {
-                case LineBreakMeaning.Continues:
-                    current = LineBreak.Join(current, line);
-                    break;
-                case LineBreakMeaning.NewLine:
-                    current = current.TrimEnd() + "\n" + line.Trim();
-                    break;
-                default:
-                    paragraphs.Add(current);
-                    current = line;
-                    break;
-            }
-        }
-
-        paragraphs.Add(current);
-        return paragraphs;
-    }
 }
