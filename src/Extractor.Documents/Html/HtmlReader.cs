@@ -22,7 +22,7 @@ public sealed class HtmlReader : IDocumentReader
     };
 
     private const int TokensBetweenChecks = 256;
-    private const int MostOpenElements = 4000;
+    private const int MostOpenElements = 1500;
 
     /// <inheritdoc/>
     public FileFormat Format => FileFormat.Html;

@@ -78,6 +78,12 @@ internal static class OfficeRun
             start.ArgumentList.Add(argument);
         }
 
+        // In a plain C locale it cannot open paths with Chinese names (a temporary folder under such a name).
+        if (OperatingSystem.IsLinux())
+        {
+            start.Environment["LC_ALL"] = "C.UTF-8";
+        }
+
         // Whatever a document refers to, the network is not reached: the proxy is a port where nothing listens.
         foreach (string variable in new[] { "http_proxy", "https_proxy", "ftp_proxy", "all_proxy" })
         {

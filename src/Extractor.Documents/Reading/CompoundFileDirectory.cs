@@ -9,6 +9,8 @@ internal static class CompoundFileDirectory
     private const int HeaderLength = 512;
     private const int EntryLength = 128;
     private const int MostEntries = 4096;
+    private const int SmallStream = 4096;
+    private const int SmallSector = 64;
     private const int FibFlags = 10;
     private const int FibEncrypted = 0x0100;
 
@@ -20,22 +22,41 @@ internal static class CompoundFileDirectory
     /// <param name="file">The whole file.</param>
     public static bool IsEncryptedWord(ReadOnlySpan<byte> file)
     {
-        foreach ((string name, uint sector) in ReadEntries(file))
+        List<Entry> entries = ReadEntries(file);
+        Entry document = entries.Find(e => e.Name == "WordDocument");
+        if (document.Name is null)
         {
-            int shift = BinaryPrimitives.ReadUInt16LittleEndian(file[30..]);
-            long flags = (((long)sector + 1) << shift) + FibFlags;
-            if (name == "WordDocument" && flags + 2 <= file.Length)
-            {
-                return (BinaryPrimitives.ReadUInt16LittleEndian(file[(int)flags..]) & FibEncrypted) != 0;
-            }
+            return false;
         }
 
-        return false;
+        int shift = BinaryPrimitives.ReadUInt16LittleEndian(file[30..]);
+        long flags = ((long)document.Sector + 1) << shift;
+        if (document.Length < SmallStream)
+        {
+            // Small streams lie one after the other in the root's stream, in pieces of 64 bytes.
+            int size = 1 << shift;
+            long within = (long)document.Sector * SmallSector;
+            if (within > file.Length)
+            {
+                return false;
+            }
+
+            uint sector = entries[0].Sector;
+            for (long skip = within / size; skip > 0 && sector < uint.MaxValue - 16; skip--)
+            {
+                sector = Next(file, sector, size);
+            }
+
+            flags = (((long)sector + 1) << shift) + (within % size);
+        }
+
+        flags += FibFlags;
+        return flags + 2 <= file.Length && (BinaryPrimitives.ReadUInt16LittleEndian(file[(int)flags..]) & FibEncrypted) != 0;
     }
 
-    private static List<(string Name, uint Sector)> ReadEntries(ReadOnlySpan<byte> file)
+    private static List<Entry> ReadEntries(ReadOnlySpan<byte> file)
     {
-        var names = new List<(string Name, uint Sector)>();
+        var names = new List<Entry>();
         if (file.Length < HeaderLength)
         {
             return names;
@@ -63,7 +84,10 @@ internal static class CompoundFileDirectory
                 int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
                 if (entry[66] != 0 && length is >= 2 and <= 64)
                 {
-                    names.Add((Encoding.Unicode.GetString(entry[..(length - 2)]), BinaryPrimitives.ReadUInt32LittleEndian(entry[116..])));
+                    names.Add(new Entry(
+                        Encoding.Unicode.GetString(entry[..(length - 2)]),
+                        BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]),
+                        BinaryPrimitives.ReadUInt32LittleEndian(entry[120..])));
                 }
             }
         }
@@ -85,4 +109,7 @@ internal static class CompoundFileDirectory
         long offset = (((long)tableSector + 1) * size) + (sector % perTable * 4);
         return offset + 4 > file.Length ? uint.MaxValue : BinaryPrimitives.ReadUInt32LittleEndian(file[(int)offset..]);
     }
+
+    /// <summary>A stream or storage of the directory.</summary>
+    private readonly record struct Entry(string Name, uint Sector, uint Length);
 }

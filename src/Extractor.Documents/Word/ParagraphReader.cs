@@ -11,6 +11,7 @@ internal sealed class ParagraphReader(WordContext context)
     private readonly FieldStack _fields = new();
     private readonly RunText _text = new();
     private readonly List<StoryItem> _boxes = [];
+    private readonly char[] _chunk = context.TextChunk;
     private string _carried = string.Empty;
 
     /// <summary>Reads a <c>w:p</c> element; the reader stands on it, and afterwards on its end.</summary>
@@ -279,13 +280,19 @@ internal sealed class ParagraphReader(WordContext context)
         int depth = reader.Depth;
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA))
             {
-                string text = reader.Value;
-                context.CountText(text.Length);
+                continue;
+            }
+
+            // In pieces, so that a text of any length is counted before it is kept.
+            for (int read; (read = reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0;)
+            {
+                context.CountText(read);
+                ReadOnlySpan<char> text = _chunk.AsSpan(0, read);
                 if (!look.Hidden && _fields.IsPrinted)
                 {
-                    _text.Append(SymbolFonts.IsSymbolFont(look.Font) ? MapSymbols(text, look.Font) : text, look.Bold, look.HalfPoints);
+                    _text.Append(SymbolFonts.IsSymbolFont(look.Font) ? MapSymbols(text.ToString(), look.Font) : text, look.Bold, look.HalfPoints);
                 }
             }
         }

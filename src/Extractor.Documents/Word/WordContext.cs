@@ -23,6 +23,9 @@ internal sealed class WordContext(StyleSheet styles, ListCounter lists, ReadLimi
     /// <summary>Bounds.</summary>
     public ReadLimits Limits => limits;
 
+    /// <summary>Room for a piece of text on its way from the parser, shared since only one text is read at a time.</summary>
+    public char[] TextChunk { get; } = new char[2048];
+
     /// <summary>Footnotes and endnotes in the order of their references.</summary>
     public List<NoteReference> Notes { get; } = [];
 

@@ -18,11 +18,14 @@ internal static class WordXml
     /// <summary>Opens a part. No document type, no external entity and no link is ever followed.</summary>
     /// <param name="part">The part's bytes.</param>
     /// <param name="limits">Bounds.</param>
-    public static XmlReader Open(Stream part, ReadLimits limits) => XmlReader.Create(part, new XmlReaderSettings
+    public static XmlReader Open(Stream part, ReadLimits limits) => XmlReader.Create(new MarkupStream(part), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
+
+        // White space alone is text only under xml:space="preserve", and that is reported all the same.
+        IgnoreWhitespace = true,
         IgnoreProcessingInstructions = true,
         MaxCharactersInDocument = limits.MaxExpandedBytes,
         CheckCharacters = false,

@@ -20,7 +20,7 @@ internal sealed class DocxBuilder
 
     public DocxBuilder(string body)
     {
-        Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+        Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
         Part("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         Part("word/document.xml", $"<w:document {Prefixes}><w:body>{body}</w:body></w:document>");
     }
@@ -48,7 +48,7 @@ internal sealed class DocxBuilder
         {
             foreach ((string name, byte[] content) in _parts)
             {
-                using Stream entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using Stream entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
                 entry.Write(content);
             }
         }
