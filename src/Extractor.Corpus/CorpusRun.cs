@@ -3,11 +3,12 @@ using System.Diagnostics;
 using Extractor.Corpus.Randomness;
 using Extractor.Corpus.Truth;
 using Extractor.Corpus.Writing;
+using Extractor.Corpus.Writing.Pdf;
 
 namespace Extractor.Corpus;
 
-/// <summary>Writes a run of reports with their labels into a folder: <c>docs/</c>, <c>labels/</c>.</summary>
-internal sealed class CorpusRun(Generator generator, string folder, IReadOnlyList<string> formats)
+/// <summary>Writes a run of reports with their labels into a folder: <c>docs/</c>, <c>labels/</c> and, where asked for, <c>mentions/</c>.</summary>
+internal sealed class CorpusRun(Generator generator, string folder, IReadOnlyList<string> formats, bool mentions = false)
 {
     /// <summary>Makes and writes the reports, streaming: nothing is kept in memory but the report at hand.</summary>
     /// <param name="first">Number of the first report.</param>
@@ -16,6 +17,11 @@ internal sealed class CorpusRun(Generator generator, string folder, IReadOnlyLis
     {
         Directory.CreateDirectory(Path.Combine(folder, "docs"));
         Directory.CreateDirectory(Path.Combine(folder, "labels"));
+        if (mentions)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "mentions"));
+        }
+
         var clock = Stopwatch.StartNew();
         var kinds = new ConcurrentDictionary<string, int>();
         var slips = new ConcurrentDictionary<string, int>();
@@ -59,6 +65,9 @@ internal sealed class CorpusRun(Generator generator, string folder, IReadOnlyLis
                 case "txt":
                     PlainTextWriter.Write(path, report.Draft, rng.Fork("txt").Chance(0.3), rng.Fork("indent").Chance(0.5));
                     break;
+                case "pdf":
+                    PdfDocumentWriter.Write(path, report.Draft, PdfStyle.Draw(rng.Fork("pdf-style")), rng.Fork("pdf"));
+                    break;
                 default:
                     throw new InvalidDataException($"未知的格式 {format}");
             }
@@ -67,6 +76,11 @@ internal sealed class CorpusRun(Generator generator, string folder, IReadOnlyLis
             string label = formats.Count == 1 ? name : file;
             using FileStream labels = File.Create(Path.Combine(folder, "labels", label + ".json"));
             LabelWriter.Write(labels, report, $"docs/{file}");
+            if (mentions)
+            {
+                using FileStream spans = File.Create(Path.Combine(folder, "mentions", label + ".json"));
+                MentionWriter.Write(spans, report, $"docs/{file}");
+            }
         }
     }
 }

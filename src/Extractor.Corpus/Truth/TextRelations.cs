@@ -59,7 +59,7 @@ internal sealed class TextRelations(Draft draft, TokenIndex index)
                 Add("ratio", [x.Token, y.Token, t], far <= Distance.Adjacent || (t.NamesBase && t.Facts.Count > 0), p);
                 break;
             case DerivationKind.Change when first is { } x && second is { } y:
-                Add("change", [x.Token, y.Token, t], Max(x.Distance, y.Distance) <= Distance.Paragraph && !asPart, p, WordOf(p.Sentences[s], d));
+                Change(t, d, p, s, x.Token, y.Token, Max(x.Distance, y.Distance) <= Distance.Paragraph && !asPart);
                 break;
             case DerivationKind.ChangeRate:
                 ChangeRate(t, d, p, b, s, first, second);
@@ -67,6 +67,21 @@ internal sealed class TextRelations(Draft draft, TokenIndex index)
             case DerivationKind.ExecutionScore when first is { } x && second is { } y:
                 Add("execution_score", [x.Token, y.Token, t], Max(x.Distance, y.Distance) <= Distance.Adjacent, p);
                 break;
+        }
+    }
+
+    /// <summary>
+    /// 比/较…增加/减少 and any comparison of two years is a change; a difference that only says what is left over (尚有…未支付) is a sum.
+    /// </summary>
+    private void Change(NumberToken t, Derivation d, DraftParagraph p, int s, NumberToken a, NumberToken b, bool required)
+    {
+        DirectionToken? word = WordOf(p.Sentences[s], d);
+        bool leftover = word is null && t.Figure.Kind != FigureKind.Points && !d.B.StartsWith(d.A + "-", StringComparison.Ordinal);
+        Add("change", [a, b, t], required && !leftover, p, word);
+        if (leftover)
+        {
+            bool aGreater = draft.World[d.A] >= draft.World[d.B];
+            Add("sum", aGreater ? [a, b, t] : [b, a, t], required, p);
         }
     }
 

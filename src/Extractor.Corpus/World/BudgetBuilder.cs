@@ -43,6 +43,16 @@ internal static class BudgetBuilder
         Income(f, rng, amounts, domain, total);
         Fiscal(f, rng, amounts);
         Details(f, rng, amounts);
+        if (total >= 80_000_000m)
+        {
+            w.Flags.Add("big");
+        }
+
+        if (rng.Chance(0.3))
+        {
+            f.Money("pub", 'a', amounts.Actual(pub * rng.Between(0.25m, 0.8m)), 0, "hq/", ThreePublicBuilder.HeadOffice(w));
+        }
+
         Compose(w);
     }
 
