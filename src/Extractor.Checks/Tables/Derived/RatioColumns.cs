@@ -13,10 +13,11 @@ internal static class RatioColumns
     {
         foreach (TableColumn rate in view.Numeric.Where(static column => column.Role is ColumnRole.ExecutionRate or ColumnRole.Rate))
         {
-            List<TableColumn> columns = Operands.Of(view, rate);
+            bool scored = rate.Header.Contains("得分率", StringComparison.Ordinal);
+            List<TableColumn> columns = scored ? [] : Operands.Of(view, rate);
             IEnumerable<(TableColumn, TableColumn)> named = rate.Role == ColumnRole.ExecutionRate || rate.Header.EndsWith("控制率", StringComparison.Ordinal)
                 ? [.. Staff(columns), .. Operands.Execution(columns)]
-                : Staff(columns);
+                : scored ? Scores(view) : Staff(columns);
             if (PairChoice.Pick(view, rate, named, Operands.All(columns), Closing.Ratio) is not { } pair)
             {
                 continue;
@@ -33,6 +34,11 @@ internal static class RatioColumns
             }
         }
     }
+
+    private static IEnumerable<(TableColumn First, TableColumn Second)> Scores(GroupView view) =>
+        from score in view.Numeric.Where(static column => column.Role == ColumnRole.Score)
+        from weight in view.Numeric.Where(static column => column.Role == ColumnRole.Weight)
+        select (score, weight);
 
     private static IEnumerable<(TableColumn First, TableColumn Second)> Staff(List<TableColumn> columns) =>
         from active in columns.Where(static column => column.MetricId == "staff.active")

@@ -19,7 +19,7 @@ internal static class LevelWeights
 
         foreach (TableColumn level in view.Group.Columns.Where(static column => column.Role is ColumnRole.IndicatorLevel1 or ColumnRole.IndicatorLevel2))
         {
-            foreach (RelationCandidate candidate in Spans(view, level, weight, "table.score.level-label"))
+            foreach (RelationCandidate candidate in Spans(view, columns, level, weight, "table.score.level-label"))
             {
                 yield return candidate;
             }
@@ -27,29 +27,48 @@ internal static class LevelWeights
 
         for (int i = 0; i + 1 < columns.Weights.Count && columns.Weights[i].Index < weight.Index; i++)
         {
-            foreach (RelationCandidate candidate in Spans(view, columns.Weights[i], columns.Weights[i + 1], "table.score.level-weight"))
+            foreach (RelationCandidate candidate in Spans(view, columns, columns.Weights[i], columns.Weights[i + 1], "table.score.level-weight"))
             {
                 yield return candidate;
             }
         }
     }
 
+    /// <summary>Whether a weight of an outer level merely repeats the one above it: a merged cell that a converter wrote out in every row.</summary>
+    /// <param name="view">The group.</param>
+    /// <param name="columns">Its weight and score columns.</param>
+    /// <param name="row">Index of the row.</param>
+    /// <param name="column">The weight column.</param>
+    public static bool IsWrittenOut(GroupView view, ScoreColumns columns, int row, TableColumn column)
+    {
+        if (row == 0 || column.Role != ColumnRole.Weight || columns.ItemWeight is null || column.Index >= columns.ItemWeight.Index
+            || view.At(row - 1, column) is not { } above || view.At(row, column) is not { } own || above.Quantity.Value != own.Quantity.Value)
+        {
+            return false;
+        }
+
+        int levels = view.Group.Columns.Count(stub => stub.IsStub && stub.Index < column.Index && stub.Role is not (ColumnRole.Sequence or ColumnRole.Code));
+        IReadOnlyList<string> path = view.Rows[row].LabelPath;
+        IReadOnlyList<string> before = view.Rows[row - 1].LabelPath;
+        return levels > 0 && levels <= path.Count && levels <= before.Count && path.Take(levels).SequenceEqual(before.Take(levels));
+    }
+
     // Each figure of the outer column reaches to the next one; the inner figures beside it are its items.
-    private static List<RelationCandidate> Spans(GroupView view, TableColumn outer, TableColumn inner, string rule)
+    private static List<RelationCandidate> Spans(GroupView view, ScoreColumns columns, TableColumn outer, TableColumn inner, string rule)
     {
         var found = new List<RelationCandidate>();
         int closed = 0, failed = 0;
         for (int row = 0; row < view.Rows.Count; row++)
         {
-            if (view.Rows[row].Total != TotalKind.None || view.At(row, outer) is not { } whole)
+            if (view.Rows[row].Total != TotalKind.None || view.At(row, outer) is not { } whole || (!outer.IsStub && IsWrittenOut(view, columns, row, outer)))
             {
                 continue;
             }
 
             var parts = new List<Mention>();
-            for (int below = row; below < view.Rows.Count && view.Rows[below].Total == TotalKind.None && (below == row || !Starts(view, below, outer)); below++)
+            for (int below = row; below < view.Rows.Count && view.Rows[below].Total == TotalKind.None && (below == row || !Starts(view, columns, below, outer)); below++)
             {
-                if (view.At(below, inner) is { } part)
+                if (view.At(below, inner) is { } part && !IsWrittenOut(view, columns, below, inner))
                 {
                     parts.Add(part);
                 }
@@ -79,9 +98,9 @@ internal static class LevelWeights
     }
 
     // A new group starts where the outer column has a cell of its own.
-    private static bool Starts(GroupView view, int row, TableColumn outer)
+    private static bool Starts(GroupView view, ScoreColumns columns, int row, TableColumn outer)
     {
-        if (view.At(row, outer) is not null)
+        if (view.At(row, outer) is not null && (outer.IsStub || !IsWrittenOut(view, columns, row, outer)))
         {
             return true;
         }

@@ -167,7 +167,7 @@ internal static class ScoreSums
         {
             if (item >= 0)
             {
-                if (view.At(item, column) is { } part)
+                if (view.At(item, column) is { } part && !LevelWeights.IsWrittenOut(view, columns, item, column))
                 {
                     parts.Add(part);
                 }

@@ -182,7 +182,7 @@ internal static class BandFinder
     // A row below header rows that divides a spanning header cell; the other columns are covered from above.
     private static bool IsUnder(Grid grid, RowProfile[] profiles, int start, int row)
     {
-        if (profiles[row].Numbers > 0 || profiles[row].Texts == 0 || profiles[row].IsWide)
+        if (profiles[row].Numbers > 0 || profiles[row].IsWide)
         {
             return false;
         }
@@ -201,9 +201,9 @@ internal static class BandFinder
         }
 
         // Most of the row is covered by header cells that reach down into it.
-        if (fromAbove * 2 >= grid.ColumnCount)
+        if (fromAbove * 2 >= grid.ColumnCount || profiles[row].Texts == 0)
         {
-            return true;
+            return fromAbove * 2 >= grid.ColumnCount;
         }
 
         foreach (GridCell cell in grid.Own[row])

@@ -25,14 +25,14 @@ internal static class HeaderPaths
                 continue;
             }
 
-            if (cell.Cell.RowSpan > 1 && cell.RowEnd > band.HeaderEnd)
+            if ((cell.Cell.RowSpan > 1 && cell.RowEnd > band.HeaderEnd) || IsRepeatedBelow(grid, band, cell))
             {
                 side = cell;
                 continue;
             }
 
             bool wide = grid.ColumnCount > 2 && cell.Cell.ColumnSpan >= grid.ColumnCount;
-            if (!wide && (path.Count == 0 || !ReferenceEquals(path[^1], cell)))
+            if (!wide && (path.Count == 0 || (!ReferenceEquals(path[^1], cell) && path[^1].Key != cell.Key)))
             {
                 path.Add(cell);
             }
@@ -40,6 +40,11 @@ internal static class HeaderPaths
 
         return path;
     }
+
+    // A merged cell that a converter wrote out in every row.
+    private static bool IsRepeatedBelow(Grid grid, BandLayout band, GridCell cell) =>
+        cell.Cell.Column == 0 && cell.Kind == CellKind.Text && band.BodyRows.Count > 0
+        && grid[band.BodyRows[0], 0] is { Kind: CellKind.Text } first && first.Key == cell.Key;
 
     // 预算数 | (blank) over 年初预算 | 调整预算: a reader without merges leaves the span's other cells blank.
     private static GridCell? LostSpan(Grid grid, BandLayout band, int row, int column)

@@ -42,12 +42,17 @@ internal sealed partial class ColumnReader
             }
 
             ColumnProfile profile = ColumnProfile.Of(_grid, column, band.BodyRows);
-            drafts.Add(Draft(column, WithoutGroupHeads(band, column, path), profile, side is not null && path.Count == 0 && !profile.IsNumeric && profile.Texts == 0));
+            drafts.Add(Draft(column, WithoutGroupHeads(band, column, path), profile, side is not null && path.Count == 0 && !profile.IsNumeric && NamesNothing(band, column, side)));
         }
 
         Settle(drafts);
         return [.. drafts.Select(Finish)];
     }
+
+    // The column of a band's name holds nothing else, but for a total that spans from it.
+    private bool NamesNothing(BandLayout band, int column, GridCell side) =>
+        band.BodyRows.All(row => _grid[row, column] is not { Kind: CellKind.Text } cell || ReferenceEquals(cell, side) || cell.Key == side.Key
+            || cell.Cell.ColumnSpan > side.Cell.ColumnSpan || TotalWords.Find(cell.Key, out _) != TotalKind.None);
 
     // 收入 over 项目 | 决算数 names the half, not the column.
     private IReadOnlyList<GridCell> WithoutGroupHeads(BandLayout band, int column, IReadOnlyList<GridCell> path)

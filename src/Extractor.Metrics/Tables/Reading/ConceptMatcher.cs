@@ -116,23 +116,15 @@ internal sealed partial class ConceptMatcher
 
     private static IEnumerable<string> Variants(string label)
     {
-        yield return label;
         string bare = LongInsert().Replace(label, string.Empty);
-        if (bare.Length != label.Length)
+        string led = Leading().Replace(bare, string.Empty);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string variant in (string[])[label, bare, led, Ending().Replace(bare, string.Empty), Ending().Replace(led, string.Empty)])
         {
-            yield return bare;
-        }
-
-        string shorter = Ending().Replace(bare, string.Empty);
-        if (shorter.Length is > 1 && shorter.Length != bare.Length)
-        {
-            yield return shorter;
-        }
-
-        string stripped = Leading().Replace(shorter, string.Empty);
-        if (stripped.Length > 1 && stripped.Length != shorter.Length)
-        {
-            yield return stripped;
+            if (variant.Length > 1 && seen.Add(variant))
+            {
+                yield return variant;
+            }
         }
     }
 

@@ -73,6 +73,11 @@ internal sealed class MeaningReader
 
     private Meaning CategoryAmount(ColumnGroup group, TableRow row, TableColumn column)
     {
+        if (_frame.Project is not null && !FundRows.IsFundTotal(row.Label))
+        {
+            return InProject(row, column);
+        }
+
         bool plain = column.Concepts.Count == 0 || (column.Total != TotalKind.None && column.MetricId is null);
         if (row.MetricId is not null && plain)
         {
@@ -90,6 +95,15 @@ internal sealed class MeaningReader
         // The row names the metric and the column narrows it to a source: no fact of the department as a whole.
         return row.MetricId is not null && column.MetricId is null && column.Concepts.Count > 0
             ? new Meaning(row.MetricId, BasisOf(column, row.MetricId), _frame.Project, string.Concat(column.Concepts), 0)
+            : Meaning.Nothing;
+    }
+
+    // Rows of a project's own tables are its parts and sources, no metrics of the department; their total is its expenditure.
+    private Meaning InProject(TableRow row, TableColumn column)
+    {
+        bool whole = row.Total is TotalKind.Total or TotalKind.GrandTotal && row.Label is "合计" or "总计" or "共计" && _frame.Title.Contains("支出", StringComparison.Ordinal);
+        return whole && column.Role == ColumnRole.Amount && column.Concepts.Count == 0 && column.Basis != Basis.None
+            ? new Meaning("expenditure.project", column.Basis, _frame.Project, null, 0.85)
             : Meaning.Nothing;
     }
 
@@ -130,6 +144,9 @@ internal sealed class MeaningReader
             ("财政拨款", "income.total") => new Meaning("income.fiscal", basis, scope, null, confidence),
             (_, "income.fiscal.general" or "income.fiscal.fund" or "income.fiscal.capital") => new Meaning(metric, basis, scope, null, confidence),
             (_, "expenditure.basic.personnel" or "expenditure.basic.public") when _frame.Subject == "expenditure.basic" => new Meaning(metric, basis, scope, null, 0.8),
+
+            // A narrower 口径 is a fact where no wider one is stated; the mention carries it, so that the two are never compared.
+            (_, "expenditure.basic" or "expenditure.project" or "expenditure.total") when universe is "财政拨款" or "一般公共预算" => new Meaning(metric, basis, scope, universe, 0.7),
             _ => new Meaning(metric, basis, scope, universe, 0),
         };
     }

@@ -69,6 +69,12 @@ internal sealed partial class RowReader
 
         string? parent = _frame.Subject;
         List<string?> metrics = [.. drafts.Select(draft => draft.Label is { Label.Length: > 0 } label ? _concepts.FindAmount(label.Label, side, parent)?.Id : null)];
+        if (_frame.Subject != "procurement.total" && metrics.Count(static metric => metric is "procurement.goods" or "procurement.works" or "procurement.services") < 2)
+        {
+            // 服务采购 among the cost items of a project is no part of the department's procurement.
+            metrics = [.. metrics.Select(static metric => metric is "procurement.goods" or "procurement.works" or "procurement.services" ? null : metric)];
+        }
+
         bool funds = FundRows.Apply([.. drafts.Select(static draft => draft.Label?.Label ?? string.Empty)], metrics, _frame);
         RowEntity entity = funds ? RowEntity.Category : EntityOf([.. drafts.Select(static draft => draft.Label)], metrics);
         var result = new List<TableRow>(drafts.Count);
