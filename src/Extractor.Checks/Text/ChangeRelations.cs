@@ -105,7 +105,7 @@ internal static partial class ChangeRelations
 
         // 2018年较2016年减少: the figure of the year that is told of.
         if (!points && SubjectYear(figure) is { } year && lookup.Back(figure.Index, Fits, 0) is { } series
-            && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == year && f.Mention.Basis == series.Mention.Basis && Alike(f.Mention, series.Mention), -1) is { } ofYear)
+            && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == year && f.Mention.Basis == series.Mention.Basis && Alike(f.Mention, series.Mention), -2) is { } ofYear)
         {
             return ofYear;
         }
@@ -164,7 +164,8 @@ internal static partial class ChangeRelations
             return stated;
         }
 
-        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Syntax.BaseYear is { } baseYear
+        int? before = figure.Syntax.BaseYear ?? (SubjectYear(figure) is { } told ? told - 1 : null);
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && before is { } baseYear
             && lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Year == baseYear && f.Mention.Basis == subject.Mention.Basis && Alike(f.Mention, subject.Mention), -1) is { } ofYear)
         {
             return ofYear;

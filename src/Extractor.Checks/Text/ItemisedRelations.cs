@@ -81,6 +81,15 @@ internal static partial class ItemisedRelations
             expected++;
         }
 
+        // More items of the classification further on: the reading order is broken, and a sum of some proves nothing.
+        for (int i = lastItem + 2; i < document.Blocks.Count && i < lastItem + 60; i++)
+        {
+            if (document.Blocks[i] is ParagraphBlock later && later.Text.Contains("（项）", StringComparison.Ordinal))
+            {
+                return [];
+            }
+        }
+
         return items;
     }
 

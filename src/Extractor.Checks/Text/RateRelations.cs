@@ -95,6 +95,11 @@ internal sealed class RateRelations
             return Ratio(actual.Mention, budget, figure, "text.ratio.execution");
         }
 
+        if (figure.Mention.Scope is { } scope && !lookup.Figures.Any(f => f.Mention.Scope == scope && f.Mention.MetricId == "expenditure.project"))
+        {
+            return null;
+        }
+
         string subject = figure.Mention.Scope is null || IsProjectReport(lookup) ? WholeMetric(lookup) : "expenditure.project";
         bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == subject && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year
             && f.Mention.Scope == figure.Mention.Scope && f.Mention.Universe is null;

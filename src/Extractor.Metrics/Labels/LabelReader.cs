@@ -28,18 +28,41 @@ public sealed class LabelReader
     {
         ArgumentNullException.ThrowIfNull(label);
         string text = Normalize(label);
+        string whole = text;
         var state = new State { Department = department is null ? null : MetricCatalogue.Normalize(department) };
         Metric? metric = PeelToMetric(ref text, state, parent, out int nameLength);
         if (metric is null)
         {
-            string core = PeelPrefix(text, state);
+            string core = PeelPrefix(text, state).Length == 0 ? string.Empty : OwnWords(whole);
             return new LabelReading(core, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
         string name = text[^nameLength..];
         string before = text[..^nameLength];
+
+        // 基本支出执行率 is the rate of a part, not the department's.
+        if (metric.Type == MetricType.Rate && _catalogue.FindBySuffix(before, out _) is { Type: MetricType.Money } part && part.Id is not ("expenditure.total" or "expenditure.project") || (metric.Type == MetricType.Rate && before.EndsWith("项目支出", StringComparison.Ordinal)))
+        {
+            return new LabelReading(before + name, null, null, state.Year, state.PreviousYear, null, null);
+        }
+
+        if (IsModified(before))
+        {
+            return new LabelReading(before + name, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
         string rest = PeelPrefix(before, state);
         state.NoteBasisIn(name, metric, before);
+        if (metric.Id == "expenditure.fiscal" && name.Contains("一般公共预算", StringComparison.Ordinal))
+        {
+            state.Universe ??= "一般公共预算财政拨款";
+        }
+        else if (metric.Id.StartsWith("three_public", StringComparison.Ordinal))
+        {
+            // “三公” figures are of fiscal funds by definition; naming them so narrows nothing.
+            state.Universe = null;
+        }
+
         if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null))
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
@@ -74,6 +97,37 @@ public sealed class LabelReader
                 if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal))
                 {
                     text = text[lead.Length..];
+                    cut = true;
+                    break;
+                }
+            }
+        }
+
+        return text;
+    }
+
+    // The label without basis and copula, but with its nouns: 行政人员 stays what it is.
+    private static string OwnWords(string text)
+    {
+        bool cut = true;
+        while (cut)
+        {
+            cut = false;
+            foreach ((string word, _) in LabelLexicon.BasisWords)
+            {
+                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+                {
+                    text = text[..^word.Length];
+                    cut = true;
+                    break;
+                }
+            }
+
+            foreach (string word in LabelLexicon.Copulas)
+            {
+                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+                {
+                    text = text[..^word.Length];
                     cut = true;
                     break;
                 }
@@ -173,6 +227,15 @@ public sealed class LabelReader
 
     private static bool PeelSuffixWord(ref string text, State state)
     {
+        foreach (string word in LabelLexicon.Copulas)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                text = text[..^word.Length];
+                return true;
+            }
+        }
+
         foreach ((string word, Basis basis) in LabelLexicon.BasisWords)
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
@@ -370,6 +433,11 @@ public sealed class LabelReader
         }
 
         string name = rest.TrimStart('：', '，', '、', '。');
+        if (EndsWithAny(name, LabelLexicon.OwnBody))
+        {
+            return name;
+        }
+
         if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 3)
         {
             return name[..^2];

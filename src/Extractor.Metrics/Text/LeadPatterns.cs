@@ -76,6 +76,10 @@ internal static partial class LeadPatterns
     [GeneratedRegex("(?:分为|包括|分|为|即)(?<names>[^，。；]*?)(?:[一二两三四五六七八九十0-9]{1,2}(?:类|项|个|部分|块)[^，。；]{0,4})?$")]
     public static partial Regex NamedParts();
 
+    /// <summary>Words of spending, which take over no income's label.</summary>
+    [GeneratedRegex("支出|开支|列支")]
+    public static partial Regex SpendingWord();
+
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]
     public static partial Regex ListEnd();

@@ -32,6 +32,10 @@ internal sealed class PartListTracker
         }
     }
 
+    /// <summary>The whole that a figure was listed as a part of.</summary>
+    public FigureDraft? WholeOf(FigureDraft part) =>
+        _open.Concat(_closed).FirstOrDefault(list => list.Parts.Contains(part))?.Whole;
+
     /// <summary>Ends the lists of the sentence before.</summary>
     public void StartSentence() => CloseAll();
 
@@ -287,10 +291,24 @@ internal sealed class PartListTracker
             return null;
         }
 
+        // 支出由五部分构成: the spending told of last, wherever it stands.
+        if (words is "支出" or "资金支出" or "总支出" or "实际支出" or "项目支出" or "经费支出" or "资金"
+            && earlier.LastOrDefault(d => d is { IsAmount: true, Basis: Basis.Actual, MetricId: "expenditure.project" or "expenditure.total" } && SameKind(d, draft) && d.Sentence >= draft.Sentence - 12) is { } spending
+            && !(words == "项目支出" && spending.MetricId != "expenditure.project"))
+        {
+            return spending;
+        }
+
         LabelReading reading = _labels.Read(words);
         if (reading.Metric is null && reading.Core.Length < 2)
         {
             return reading.Basis is null ? null : Find(drafts, index, earlier, draft, candidate => candidate.Basis == reading.Basis, 6);
+        }
+
+        if (reading.Metric is { } named && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == named.Id && (reading.Basis is null || candidate.Basis == reading.Basis), 14) is null
+            && earlier.LastOrDefault(d => d.IsAmount && d.MetricId == named.Id && d.Scope is null && SameKind(d, draft) && d.Sentence >= draft.Sentence - 8 && d.Basis is not Basis.InitialBudget) is { } before)
+        {
+            return before;
         }
 
         return Find(

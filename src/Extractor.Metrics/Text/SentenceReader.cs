@@ -297,6 +297,14 @@ internal sealed class SentenceReader
 
     private static void SetBase(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, string beforeChange)
     {
+        // 与上年的a相比减少, 比b的控制目标低: what stands between belongs to the value compared with.
+        if (index > 0 && drafts[index - 1].Part == ComparisonPart.Previous && !draft.Lead.Contains('，', StringComparison.Ordinal))
+        {
+            (draft.Base, draft.BaseYear, draft.BaseLabel) = (drafts[index - 1].Base, drafts[index - 1].BaseYear, drafts[index - 1].BaseLabel);
+            draft.LabelText = string.Empty;
+            return;
+        }
+
         System.Text.RegularExpressions.Match? last = null;
         foreach (System.Text.RegularExpressions.Match match in LeadPatterns.ComparisonBaseWords().Matches(draft.Lead))
         {
@@ -416,6 +424,12 @@ internal sealed class SentenceReader
         }
 
         FigureDraft? source = InheritFrom(draft, drafts, index);
+        if (source is not null && reading.Basis is not null && (draft.Lead.Contains('；', StringComparison.Ordinal) || draft.Role == MentionRole.Change) && _lists.WholeOf(source) is { } total)
+        {
+            // …其中基本支出a、项目支出b；调整后预算比年初预算增加: the whole goes on, not its last part.
+            source = total;
+        }
+
         if (source is not null && IsStaffInPost(draft, source))
         {
             draft.MetricId = source.MetricId == "staff.approved" ? "staff.active" : null;
@@ -428,8 +442,9 @@ internal sealed class SentenceReader
             draft.MetricId = source.MetricId;
             draft.Scope = source.Scope;
             draft.Universe = reading.Universe ?? source.Universe;
+            ScopeRate(draft, drafts, index);
         }
-        else if (topic is not null)
+        else if (topic is not null && Suits(topic, draft))
         {
             draft.Label = topic.Core;
             draft.MetricId = topic.Metric?.Id;
@@ -446,6 +461,15 @@ internal sealed class SentenceReader
             draft.Label = _report.Kind == ReportKind.Project ? "项目支出" : "本年支出合计";
         }
     }
+
+    private static bool Suits(LabelReading topic, FigureDraft draft) => topic.Metric is null || draft.Quantity.Dimension switch
+    {
+        Dimension.Money => topic.Metric.Type == MetricType.Money,
+        Dimension.Percent => topic.Metric.Type is MetricType.Rate or MetricType.Money,
+        Dimension.Score => topic.Metric.Type == MetricType.Score,
+        Dimension.Count => topic.Metric.Type == MetricType.Count,
+        _ => true,
+    };
 
     // 其中局机关核定行政编制22名、工勤编制3名，实有在职人员23人: staff figures of one clause chain are of one unit.
     private static string? UnitOfSegment(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
@@ -484,6 +508,12 @@ internal sealed class SentenceReader
             if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money)
             {
                 bool whole = amount.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" or "carryover.closing" or "carryover.opening";
+                if (amount.MetricId is null && amount.Label.Length > 0)
+                {
+                    draft.Scope = amount.Label;
+                    return;
+                }
+
                 draft.Scope = amount.Scope ?? (whole && (amount.MetricId is not null || amount.Label.Length == 0) ? null : amount.Label);
                 return;
             }
@@ -598,6 +628,11 @@ internal sealed class SentenceReader
                 }
 
                 // 年中追加168万元，全年预算3,012万元: what was added is not what the budget is of.
+                if ((LeadPatterns.SpendingWord().IsMatch(draft.LabelText) && IsIncome(candidate.MetricId)) || (draft.LabelText.Contains("收入", StringComparison.Ordinal) && candidate.MetricId?.StartsWith("expenditure", StringComparison.Ordinal) == true))
+                {
+                    continue;
+                }
+
                 if (candidate.MetricId is null && LeadPatterns.Supplement().IsMatch(candidate.LabelText))
                 {
                     continue;
@@ -610,8 +645,18 @@ internal sealed class SentenceReader
         return null;
     }
 
-    private static void LabelProject(FigureDraft draft, LabelReading reading)
+    private static bool IsIncome(string? metric) =>
+        metric is not null && (metric.StartsWith("income", StringComparison.Ordinal) || metric.StartsWith("carryover", StringComparison.Ordinal));
+
+    private void LabelProject(FigureDraft draft, LabelReading reading)
     {
+        if (_report.Kind == ReportKind.Project && draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value
+            && reading.Basis is not null && reading.Core is "项目" or "本项目" or "该项目" or "项目资金" or "资金" or "专项资金" or "年度资金总额" or "资金总额" or "补助资金" && reading.Basis is not null)
+        {
+            draft.MetricId = "expenditure.project";
+            return;
+        }
+
         if (draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value && ProjectLabels.NameOf(reading.Core) is { } project)
         {
             draft.MetricId = "expenditure.project";
