@@ -9,7 +9,7 @@ internal static class ElementLook
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "nav", "ol", "p",
-        "pre", "section", "summary", "table", "ul", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
+        "x-pre", "x-listing", "section", "summary", "table", "ul", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
     };
 
     private static readonly HashSet<string> Unprinted = new(StringComparer.Ordinal)

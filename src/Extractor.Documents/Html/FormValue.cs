@@ -7,12 +7,11 @@ namespace Extractor.Documents.Html;
 internal static class FormValue
 {
     /// <summary>The text a control shows.</summary>
-    /// <param name="control">An input, textarea or select element.</param>
+    /// <param name="control">An input or select element; a text area's text stands in it as in any element.</param>
     public static string Of(IElement control) => control switch
     {
         IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsDefaultChecked ? "☑" : "□",
         IHtmlInputElement { Type: "text" or "number" or "date" or "email" or "tel" or "url" or "search" } input => input.DefaultValue,
-        IHtmlTextAreaElement area => area.TextContent,
         IHtmlSelectElement select => (select.QuerySelector("option[selected]") ?? select.QuerySelector("option"))?.TextContent.Trim() ?? string.Empty,
         _ => string.Empty,
     };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -12,7 +13,7 @@ namespace Extractor.Documents.Html;
 /// Reads saved web pages and web archives (.html, .mht, also under the names .doc and .xls that office programs and portals give
 /// them). No script runs and nothing the page refers to is fetched.
 /// </summary>
-public sealed class HtmlReader : IDocumentReader
+public sealed partial class HtmlReader : IDocumentReader
 {
     // Elements whose end tags are commonly left out say nothing about nesting.
     private static readonly HashSet<string> Unclosed = new(StringComparer.OrdinalIgnoreCase)
@@ -84,6 +85,11 @@ public sealed class HtmlReader : IDocumentReader
                 }
             },
         });
-        return parser.ParseDocument(html);
+        return parser.ParseDocument(NewLineSwallower().Replace(html, "<$1x-$2"));
     }
+
+    // AngleSharp 1.10.3 calls itself for every element of these kinds that follows another directly (it looks ahead for a line end to drop),
+    // so that a few thousand of them end the process with a stack overflow. Under a name of its own such an element is like any other.
+    [GeneratedRegex(@"<(/?)(pre|listing|textarea)(?=[\s/>])", RegexOptions.IgnoreCase)]
+    private static partial Regex NewLineSwallower();
 }

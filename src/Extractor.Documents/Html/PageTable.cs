@@ -163,7 +163,7 @@ internal static class PageTable
                 case IElement { LocalName: "br" }:
                     text.Break();
                     break;
-                case IElement { LocalName: "input" or "textarea" or "select" } control:
+                case IElement { LocalName: "input" or "select" } control:
                     text.Append(FormValue.Of(control), bold: false, preserve: false);
                     break;
                 case IElement { LocalName: "table" } table when nested is not null:

@@ -63,7 +63,7 @@ internal sealed class PageWalker(BlockAssembler assembler, ReadLimits limits, Ca
             case "br":
                 _text.Break();
                 return;
-            case "input" or "textarea" or "select":
+            case "input" or "select":
                 _text.Append(FormValue.Of(element), outer.Bold, preserve: false);
                 return;
         }
@@ -112,7 +112,7 @@ internal sealed class PageWalker(BlockAssembler assembler, ReadLimits limits, Ca
         return new Style(
             ElementLook.IsCentered(element) ?? outer.Centered,
             outer.Bold || ElementLook.IsBold(element),
-            outer.Preserve || name == "pre",
+            outer.Preserve || name is "x-pre" or "x-listing",
             heading ? name[1] - '0' : outer.Heading,
             name == "figcaption" ? StatedRole.Caption : outer.Role);
     }

@@ -12,6 +12,7 @@ internal static class SheetLayout
     /// <param name="assembler">Receives them.</param>
     public static void Add(SheetGrid grid, BlockAssembler assembler)
     {
+        bool first = true;
         for (int row = 0; row < grid.RowCount;)
         {
             if (grid.IsBlank(row))
@@ -26,7 +27,8 @@ internal static class SheetLayout
                 end++;
             }
 
-            AddSegment(grid, row, end, assembler);
+            AddSegment(grid, row, end, first, assembler);
+            first = false;
             row = end;
         }
     }
@@ -47,12 +49,14 @@ internal static class SheetLayout
         return false;
     }
 
-    private static void AddSegment(SheetGrid grid, int start, int end, BlockAssembler assembler)
+    private static void AddSegment(SheetGrid grid, int start, int end, bool opensSheet, BlockAssembler assembler)
     {
         int first = start;
         while (first < end && IsLine(grid, first))
         {
-            assembler.Add(new ParagraphDraft(string.Join("    ", grid.Texts(first))));
+            string line = string.Join("    ", grid.Texts(first));
+            bool title = opensSheet && first == start && CaptionTest.IsTitle(line);
+            assembler.Add(new ParagraphDraft(line) { Role = title ? StatedRole.Title : StatedRole.None });
             first++;
         }
 

@@ -74,6 +74,7 @@ public sealed partial class SpreadsheetReader : IDocumentReader
 
     private static void Read(IExcelDataReader reader, BlockAssembler assembler, ReadLimits limits, CancellationToken cancellationToken)
     {
+        var sheets = new List<(string Name, SheetGrid Grid)>();
         do
         {
             if (reader.VisibleState is "hidden" or "veryhidden")
@@ -82,19 +83,23 @@ public sealed partial class SpreadsheetReader : IDocumentReader
             }
 
             SheetGrid grid = ReadSheet(reader, limits, cancellationToken);
-            if (grid.RowCount == 0)
+            if (grid.RowCount > 0)
             {
-                continue;
+                sheets.Add((reader.Name ?? string.Empty, grid));
             }
+        }
+        while (reader.NextResult());
 
-            if (!string.IsNullOrWhiteSpace(reader.Name) && !UnnamedSheet().IsMatch(reader.Name))
+        foreach ((string name, SheetGrid grid) in sheets)
+        {
+            // The name of the only sheet says no more than the file's.
+            if (sheets.Count > 1 && !string.IsNullOrWhiteSpace(name) && !UnnamedSheet().IsMatch(name))
             {
-                assembler.Add(new ParagraphDraft(reader.Name) { OutlineLevel = 1 });
+                assembler.Add(new ParagraphDraft(name) { OutlineLevel = 1 });
             }
 
             SheetLayout.Add(grid, assembler);
         }
-        while (reader.NextResult());
     }
 
     private static SheetGrid ReadSheet(IExcelDataReader reader, ReadLimits limits, CancellationToken cancellationToken)

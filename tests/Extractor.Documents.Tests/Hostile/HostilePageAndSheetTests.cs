@@ -16,6 +16,9 @@ public sealed class HostilePageAndSheetTests
     [InlineData("<svg><desc>")]
     [InlineData("<template>")]
     [InlineData("<ul><li>")]
+    [InlineData("<pre>")]
+    [InlineData("<textarea></textarea>")]
+    [InlineData("<listing/>")]
     [InlineData("<li><table><template><td></li></table>")]
     public void A_page_nested_a_hundred_thousand_deep_is_refused_or_read_in_time(string open)
     {

@@ -29,6 +29,22 @@ public sealed class SpreadsheetReaderTests
     }
 
     [Fact]
+    public void The_older_binary_format_is_read_the_same_way()
+    {
+        byte[] file = new XlsBytes()
+            .Text(0, 0, "项目支出绩效自评表").Merge(0, 0, 0, 2)
+            .Text(1, 0, "项目").Text(1, 1, "预算数").Text(1, 2, "执行率")
+            .Text(2, 0, "合计").Number(2, 1, 1386.5, 4).Number(2, 2, 0.96593580959, 10)
+            .Build();
+
+        Document document = new ReportReader().Read("表.xls", file);
+
+        Assert.Equal(FileFormat.Xls, document.Source.Format);
+        Assert.Equal("项目支出绩效自评表", Assert.Single(document.Paragraphs).Text);
+        Assert.Equal(["项目", "预算数", "执行率", "合计", "1,386.50", "96.59%"], Assert.Single(document.Tables).Cells.Select(c => c.Text));
+    }
+
+    [Fact]
     public void Title_and_unit_lines_above_and_notes_below_are_lines_and_the_rest_is_a_table()
     {
         Document document = Read(new XlsxBuilder().Sheet(
@@ -45,6 +61,7 @@ public sealed class SpreadsheetReaderTests
         Assert.Equal((2, 3), (table.RowCount, table.ColumnCount));
         Assert.Contains("单位：万元", table.Caption, StringComparison.Ordinal);
         Assert.Contains("项目支出绩效自评表", table.Caption, StringComparison.Ordinal);
+        Assert.Equal("项目支出绩效自评表", document.Paragraphs.Single(p => p.Kind == ParagraphKind.Title).Text);
         Assert.Equal(ParagraphKind.Note, document.Paragraphs.Last().Kind);
     }
 
@@ -70,10 +87,10 @@ public sealed class SpreadsheetReaderTests
     {
         Document document = Read(new XlsxBuilder()
             .Sheet("收入", Row(1, S("A1", "甲"), N("B1", "1")) + Row(2, S("A2", "乙"), N("B2", "2")) + Row(4, S("A4", "丙"), N("B4", "3")) + Row(5, S("A5", "丁"), N("B5", "4")))
+            .Sheet("支出", Row(1, S("A1", "戊"), N("B1", "5")))
             .Sheet("底稿", Row(1, S("A1", "隐藏"), N("B1", "9")), state: "hidden"));
 
-        Assert.Equal(2, document.Tables.Count());
-        Assert.All(document.Tables, t => Assert.Equal(["收入"], t.HeadingPath));
+        Assert.Equal([["收入"], ["收入"], ["支出"]], document.Tables.Select(t => t.HeadingPath));
         Assert.DoesNotContain(document.Tables, t => t.Cells.Any(c => c.Text == "隐藏"));
     }
 
