@@ -20,8 +20,8 @@ internal sealed partial class ParagraphBuilder
     /// <summary>Lines further apart than this many usual distances are not of one paragraph.</summary>
     private const float ParagraphGap = 1.45f;
 
-    /// <summary>A line that ends further than this many font sizes before the margin ended its paragraph.</summary>
-    private const float LargestEarlyBreak = 4.5f;
+    /// <summary>A line that leaves more than this share of its width empty ended its paragraph.</summary>
+    private const float LargestEarlyBreak = 0.35f;
 
     private readonly List<FlowItem> _items = [];
     private readonly StringBuilder _text = new();
@@ -105,7 +105,7 @@ internal sealed partial class ParagraphBuilder
 
         bool samePage = page == previousPage;
         float usual = Math.Max(pitch * ParagraphGap, (IsTitleSize(previous) ? 2f : 1.2f) * size);
-        if ((samePage && next.Baseline - previous.Baseline > usual) || StartsNextNumber(next))
+        if ((samePage && next.Baseline - previous.Baseline > usual) || StartsNextNumber(next, margins))
         {
             return false;
         }
@@ -113,6 +113,12 @@ internal sealed partial class ParagraphBuilder
         if (IsCentred(next, margins) && (IsCentred(previous, before) || IsTitleSize(previous)))
         {
             return samePage && IsSameStyle(previous, next) && !Script.EndsSentence(previous.Text[^1]) && IsTitleLike(previous, before);
+        }
+
+        if (StandsFarIn(previous, before) || StandsFarIn(next, margins))
+        {
+            // Signatures and dates are set to the right, each line for itself.
+            return samePage && MathF.Abs(next.Left - previous.Left) <= Aligned * size && Fills(previous, next, before);
         }
 
         return (Fills(previous, next, before) || BreaksEarly(previous, next, before, margins))
@@ -134,11 +140,17 @@ internal sealed partial class ParagraphBuilder
             || !Script.EndsSentence(previous.Text[^1]);
     }
 
-    /// <summary>Whether the line starts the next item of a list that the paragraph began with: （七）…。 ⏎ （八）….</summary>
-    private bool StartsNextNumber(TextLine next) =>
+    private static bool StandsFarIn(TextLine line, TextMargins margins) =>
+        line.Left - margins.Left > 0.3f * (margins.Right - margins.Left);
+
+    /// <summary>
+    /// Whether the line starts the next item of a list that the paragraph began with, indented like it: （七）…。 ⏎ （八）….
+    /// </summary>
+    private bool StartsNextNumber(TextLine next, TextMargins margins) =>
         HeadingNumber.TryParse(next.Text, out HeadingNumber number)
         && HeadingNumber.TryParse(_open[0].Line.Text, out HeadingNumber first)
         && number.Follows(first)
+        && MathF.Abs(next.Left - margins.Left - (_open[0].Line.Left - _open[0].Margins.Left)) <= Aligned * next.Size
         && (_open.Count == 1 || Script.EndsSentence(_open[^1].Line.Text[^1]));
 
     /// <summary>
@@ -151,7 +163,7 @@ internal sealed partial class ParagraphBuilder
         return first.Left - firstMargins.Left > Indentation * first.Size
             && next.Left - margins.Left < Aligned * next.Size
             && !Script.EndsSentence(previous.Text[^1]) && previous.Text[^1] is not ('：' or ':')
-            && before.Right - previous.Right < LargestEarlyBreak * previous.Size;
+            && before.Right - previous.Right < LargestEarlyBreak * (before.Right - before.Left);
     }
 
     /// <summary>Whether a line is full: the first word of the next one would not have fitted behind it.</summary>

@@ -9,28 +9,33 @@ internal static class CellText
     /// <summary>Twice the cell padding of Word, in points. A line that ends nearer to the full width than this was broken by it.</summary>
     private const float Padding = 11f;
 
-    /// <summary>Joins lines.</summary>
-    /// <param name="lines">The cell's lines from top to bottom.</param>
+    /// <summary>Makes a cell of its lines.</summary>
+    /// <param name="place">Where it is in the grid.</param>
+    /// <param name="lines">Its lines from top to bottom.</param>
     /// <param name="width">Width of the cell in points.</param>
-    public static string Join(IReadOnlyList<TextLine> lines, float width)
+    public static PageCell Cell(GridCell place, List<TextLine> lines, float width)
     {
         if (lines.Count == 0)
         {
-            return string.Empty;
+            return new PageCell(place, string.Empty, width, 0);
         }
 
+        float room = width - Padding;
+        foreach (TextLine line in lines)
+        {
+            room = Math.Max(room, line.Box.Width);
+        }
+
+        return new PageCell(place, Join(lines, room), room - lines[^1].Box.Width, lines[0].FirstTokenWidth);
+    }
+
+    private static string Join(List<TextLine> lines, float room)
+    {
         if (lines.Count == 1)
         {
             return lines[0].Text;
         }
 
-        float used = 0;
-        foreach (TextLine line in lines)
-        {
-            used = Math.Max(used, line.Box.Width);
-        }
-
-        float room = Math.Max(width - Padding, used);
         var text = new StringBuilder(lines[0].Text);
         for (int i = 1; i < lines.Count; i++)
         {

@@ -6,15 +6,18 @@ namespace Extractor.Documents.Pdf.Tables;
 /// <param name="Page">One-based page.</param>
 /// <param name="Box">The area it covers.</param>
 /// <param name="Columns">x of the column lines, one more than there are columns.</param>
-/// <param name="RowCount">Number of rows.</param>
+/// <param name="Rows">y of the row lines, one more than there are rows.</param>
 /// <param name="Cells">The cells in row-major order with their texts.</param>
 internal sealed record PageTable(
     int Page,
     Box Box,
     IReadOnlyList<float> Columns,
-    int RowCount,
+    IReadOnlyList<float> Rows,
     IReadOnlyList<PageCell> Cells)
 {
+    /// <summary>Number of rows.</summary>
+    public int RowCount => Rows.Count - 1;
+
     /// <summary>Number of columns.</summary>
     public int ColumnCount => Columns.Count - 1;
 }
@@ -22,4 +25,6 @@ internal sealed record PageTable(
 /// <summary>A cell with its text.</summary>
 /// <param name="Place">Where it is in the grid.</param>
 /// <param name="Text">Its text; paragraphs joined with line breaks.</param>
-internal sealed record PageCell(GridCell Place, string Text);
+/// <param name="Room">Width left behind its last line.</param>
+/// <param name="FirstTokenWidth">Width of what cannot be broken at the start of its first line.</param>
+internal sealed record PageCell(GridCell Place, string Text, float Room, float FirstTokenWidth);

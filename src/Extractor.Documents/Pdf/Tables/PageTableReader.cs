@@ -115,12 +115,10 @@ internal sealed class PageTableReader(LineBuilder lines)
         for (int i = 0; i < cells.Length; i++)
         {
             GridCell place = grid.Cells[i];
-            string text = contents[i] is { } glyphs
-                ? CellText.Join(lines.Build(CollectionsMarshal.AsSpan(glyphs)), grid.BoxOf(place).Width)
-                : string.Empty;
-            cells[i] = new PageCell(place, text);
+            List<TextLine> content = contents[i] is { } glyphs ? lines.Build(CollectionsMarshal.AsSpan(glyphs)) : [];
+            cells[i] = CellText.Cell(place, content, grid.BoxOf(place).Width);
         }
 
-        return new PageTable(page, grid.Box, grid.Columns.ToArray(), grid.RowCount, cells);
+        return new PageTable(page, grid.Box, grid.Columns.ToArray(), grid.Rows.ToArray(), cells);
     }
 }
