@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
 using Extractor.Documents.Pdf.Layout;
@@ -102,15 +103,25 @@ public sealed class PdfReader : IDocumentReader
     private static PageLayout Lay(PageContent page, LineBuilder lines, PageTableReader tables, ReadLimits limits)
     {
         (List<AxisRule> horizontal, List<AxisRule> vertical) = AxisRule.Borders(page.Rules);
-        List<TableGrid> grids = RuledGridFinder.Find(horizontal, vertical, limits);
-        if (grids.Count == 0)
+        List<PageTable> found = [];
+        List<Glyph>? outside = null;
+        if (RuledGridFinder.Find(horizontal, vertical, limits) is { Count: > 0 } ruled)
         {
-            return new PageLayout(page.Number, page.Frame.Width, page.Frame.Height, lines.Build(page.Glyphs), []);
+            outside = new List<Glyph>(page.Glyphs.Length);
+            found = tables.Fill(page.Number, page.Glyphs, ruled, outside);
+            horizontal.RemoveAll(rule => ruled.Exists(grid => rule.Position > grid.Box.Top - 3 && rule.Position < grid.Box.Bottom + 3));
         }
 
-        var outside = new List<Glyph>(page.Glyphs.Length);
-        List<PageTable> found = tables.Fill(page, grids, outside);
-        List<TextLine> free = lines.Build(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(outside));
+        ReadOnlySpan<Glyph> rest = outside is null ? page.Glyphs : CollectionsMarshal.AsSpan(outside);
+        List<TextLine> free = lines.Build(rest);
+        if (OpenGridFinder.Find(free, horizontal, limits) is { Count: > 0 } open)
+        {
+            outside = new List<Glyph>(rest.Length);
+            found.AddRange(tables.Fill(page.Number, rest, open, outside));
+            found.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
+            free = lines.Build(CollectionsMarshal.AsSpan(outside));
+        }
+
         return new PageLayout(page.Number, page.Frame.Width, page.Frame.Height, free, found);
     }
 }

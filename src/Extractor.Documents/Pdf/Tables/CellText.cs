@@ -7,20 +7,19 @@ namespace Extractor.Documents.Pdf.Tables;
 internal static class CellText
 {
     /// <summary>Twice the cell padding of Word, in points. A line that ends nearer to the full width than this was broken by it.</summary>
-    private const float Padding = 11f;
+    public const float Padding = 11f;
 
     /// <summary>Makes a cell of its lines.</summary>
     /// <param name="place">Where it is in the grid.</param>
     /// <param name="lines">Its lines from top to bottom.</param>
-    /// <param name="width">Width of the cell in points.</param>
-    public static PageCell Cell(GridCell place, List<TextLine> lines, float width)
+    /// <param name="room">Width that a line may take.</param>
+    public static PageCell Cell(GridCell place, List<TextLine> lines, float room)
     {
         if (lines.Count == 0)
         {
-            return new PageCell(place, string.Empty, width, 0);
+            return new PageCell(place, string.Empty, room, 0);
         }
 
-        float room = width - Padding;
         foreach (TextLine line in lines)
         {
             room = Math.Max(room, line.Box.Width);

@@ -10,15 +10,18 @@ internal sealed class PageTableReader(LineBuilder lines)
     /// <summary>Glyphs nearer than this many font sizes belong to one word, which lies in one cell even where it sticks out of it.</summary>
     private const float WordGap = 0.25f;
 
+    /// <summary>Where column lines are not drawn, the widest line of a column tells its width, give or take this.</summary>
+    private const float SlackOfOpenColumn = 2f;
+
     /// <summary>Fills the grids.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="page">One-based page number.</param>
+    /// <param name="glyphs">The page's glyphs in drawing order.</param>
     /// <param name="grids">Its grids from top to bottom.</param>
     /// <param name="outside">Receives the glyphs that lie in no cell, in drawing order.</param>
     /// <returns>The tables: grids with text in more than one cell. Text of other grids is given back to <paramref name="outside"/>.</returns>
-    public List<PageTable> Fill(PageContent page, List<TableGrid> grids, List<Glyph> outside)
+    public List<PageTable> Fill(int page, ReadOnlySpan<Glyph> glyphs, List<TableGrid> grids, List<Glyph> outside)
     {
         var tables = new List<PageTable>();
-        ReadOnlySpan<Glyph> glyphs = page.Glyphs;
         List<Glyph>?[][] contents = [.. grids.Select(static g => new List<Glyph>?[g.Cells.Count])];
         int start = 0;
         for (int i = 1; i <= glyphs.Length; i++)
@@ -32,7 +35,7 @@ internal sealed class PageTableReader(LineBuilder lines)
 
         for (int g = 0; g < grids.Count; g++)
         {
-            if (Table(page.Number, grids[g], contents[g]) is { } table)
+            if (Table(page, grids[g], contents[g]) is { } table)
             {
                 tables.Add(table);
             }
@@ -111,12 +114,25 @@ internal sealed class PageTableReader(LineBuilder lines)
             return null;
         }
 
-        var cells = new PageCell[grid.Cells.Count];
+        var texts = new List<TextLine>[grid.Cells.Count];
+        var widest = new float[grid.ColumnCount];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = contents[i] is { } glyphs ? lines.Build(CollectionsMarshal.AsSpan(glyphs)) : [];
+            foreach (TextLine line in texts[i])
+            {
+                ref float width = ref widest[grid.Cells[i].Column];
+                width = grid.Cells[i].ColumnSpan == 1 ? Math.Max(width, line.Box.Width) : width;
+            }
+        }
+
+        var cells = new PageCell[texts.Length];
         for (int i = 0; i < cells.Length; i++)
         {
             GridCell place = grid.Cells[i];
-            List<TextLine> content = contents[i] is { } glyphs ? lines.Build(CollectionsMarshal.AsSpan(glyphs)) : [];
-            cells[i] = CellText.Cell(place, content, grid.BoxOf(place).Width);
+            bool open = grid.IsOpen && place.ColumnSpan == 1;
+            float room = open ? widest[place.Column] + SlackOfOpenColumn : grid.BoxOf(place).Width - CellText.Padding;
+            cells[i] = CellText.Cell(place, texts[i], room);
         }
 
         return new PageTable(page, grid.Box, grid.Columns.ToArray(), grid.Rows.ToArray(), cells);

@@ -16,9 +16,6 @@ internal static class RuledGridFinder
     /// <summary>Grid lines nearer than this are one: no row or column is that small.</summary>
     private const float SameLine = 3.5f;
 
-    /// <summary>Share of a field's side that a line must cover to close it.</summary>
-    private const float ClosingShare = 0.55f;
-
     /// <summary>A side without a line of its own is open where the lines across end this far out.</summary>
     private const float OpenSide = 10f;
 
@@ -143,8 +140,8 @@ internal static class RuledGridFinder
         }
 
         // right[r, c]: a line closes field (r, c) on its right side; below[r, c]: at its bottom.
-        bool[,] right = Closed(down, columns, rows);
-        bool[,] below = Closed(across, rows, columns);
+        bool[,] right = GridFields.Closed(down, columns, rows);
+        bool[,] below = GridFields.Closed(across, rows, columns);
         return new TableGrid(columns, rows, GridCells.Join(rows.Length - 1, columns.Length - 1, right, below));
     }
 
@@ -192,52 +189,5 @@ internal static class RuledGridFinder
         }
 
         return (secondStart, secondEnd);
-    }
-
-    /// <summary>Which sides of the grid's fields are closed by lines.</summary>
-    /// <param name="lines">The lines in one direction.</param>
-    /// <param name="positions">The grid's lines in that direction.</param>
-    /// <param name="fields">The grid's lines in the other direction.</param>
-    /// <returns>[field, position]: whether a line at that position runs along that field.</returns>
-    private static bool[,] Closed(List<AxisRule> lines, float[] positions, float[] fields)
-    {
-        var covered = new float[fields.Length - 1, positions.Length];
-        foreach (AxisRule line in lines)
-        {
-            int position = Nearest(positions, line.Position);
-            int field = Math.Max(0, UpperBound(fields, line.Start) - 1);
-            for (; field < fields.Length - 1 && fields[field] < line.End; field++)
-            {
-                covered[field, position] += Math.Min(line.End, fields[field + 1]) - Math.Max(line.Start, fields[field]);
-            }
-        }
-
-        var closed = new bool[fields.Length - 1, positions.Length];
-        for (int f = 0; f < fields.Length - 1; f++)
-        {
-            for (int p = 0; p < positions.Length; p++)
-            {
-                closed[f, p] = covered[f, p] >= ClosingShare * (fields[f + 1] - fields[f]);
-            }
-        }
-
-        return closed;
-    }
-
-    private static int Nearest(float[] positions, float value)
-    {
-        int next = UpperBound(positions, value);
-        if (next == 0)
-        {
-            return 0;
-        }
-
-        return next == positions.Length || value - positions[next - 1] <= positions[next] - value ? next - 1 : next;
-    }
-
-    private static int UpperBound(float[] values, float value)
-    {
-        int found = Array.BinarySearch(values, value);
-        return found >= 0 ? found + 1 : ~found;
     }
 }

@@ -37,6 +37,9 @@ internal sealed class TableGrid
         }
     }
 
+    /// <summary>Whether its column lines are not drawn, so that they tell little of how wide a cell's text may be.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Number of rows.</summary>
     public int RowCount => _rows.Length - 1;
 

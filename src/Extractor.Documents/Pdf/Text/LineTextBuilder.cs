@@ -11,7 +11,10 @@ namespace Extractor.Documents.Pdf.Text;
 internal sealed class LineTextBuilder
 {
     /// <summary>A gap of this many font sizes parts a line into segments.</summary>
-    private const float SegmentGap = 1.4f;
+    private const float SegmentGap = 0.8f;
+
+    /// <summary>A gap of this many font sizes is no justification any more and leaves a space in the text.</summary>
+    private const float WideGap = 1.4f;
 
     /// <summary>Without a space character, a gap of this many font sizes still parts two Latin words.</summary>
     private const float WordGap = 0.32f;
@@ -97,7 +100,7 @@ internal sealed class LineTextBuilder
 
         _segments.Add(new LineSegment(segmentLeft, right, segmentStart, _text.Length));
         return new TextLine(
-            JoinSegments(),
+            JoinSegments(size),
             new Box(left, baseline - (0.88f * size), right, baseline + (0.12f * size)),
             baseline,
             size,
@@ -144,7 +147,7 @@ internal sealed class LineTextBuilder
     /// Puts a space at each wide gap, except where single ideographs stand apart: 「合　　计」 is one word spread over its cell. The
     /// segments are moved by the spaces put in.
     /// </summary>
-    private string JoinSegments()
+    private string JoinSegments(float size)
     {
         if (_segments.Count == 1)
         {
@@ -157,7 +160,10 @@ internal sealed class LineTextBuilder
         for (int i = 0; i < _segments.Count; i++)
         {
             LineSegment segment = _segments[i];
-            if (i > 0 && !IsSpreadWord(raw, previous, segment) && !IsNumbering(raw, segment.Start))
+            bool wide = i > 0 && segment.Left - previous.Right > WideGap * size;
+            bool words = i > 0 && !Script.IsWide(raw[segment.Start - 1]) && !Script.IsWide(raw[segment.Start])
+                && !Script.IsClosing(raw[segment.Start]) && !Script.IsOpening(raw[segment.Start - 1]);
+            if ((wide || words) && !IsSpreadWord(raw, previous, segment) && !IsNumbering(raw, segment.Start))
             {
                 _text.Append(' ');
             }

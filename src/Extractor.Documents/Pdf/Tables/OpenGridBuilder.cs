@@ -1,0 +1,151 @@
+using Extractor.Documents.Pdf.Text;
+using Extractor.Documents.Reading;
+
+namespace Extractor.Documents.Pdf.Tables;
+
+/// <summary>Lays the rows of a table without column lines, and tells which of its fields are joined.</summary>
+/// <param name="lines">The page's lines.</param>
+/// <param name="pieces">The pieces of each line.</param>
+/// <param name="block">The table's lines.</param>
+/// <param name="columns">x of the column lines.</param>
+internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, float[] columns)
+{
+    /// <summary>Builds the grid.</summary>
+    /// <param name="limits">Bounds the number of cells.</param>
+    /// <returns>The grid, or <see langword="null"/> where there are no two rows.</returns>
+    public TableGrid? Build(ReadLimits limits)
+    {
+        List<int> starts = OpenRows.Starts(lines, pieces, block, columns);
+        float[] rows = BetweenLines(starts, AxisRule.Positions(block.Rules, 3.5f));
+        int rowCount = rows.Length - 1;
+        int columnCount = columns.Length - 1;
+        if (rowCount < 2 || (long)rowCount * columnCount > limits.MaxTableCells)
+        {
+            return null;
+        }
+
+        bool[,] vertical = GridFields.All(rowCount, columns.Length, closed: true);
+        bool[,] horizontal = GridFields.All(columnCount, rows.Length, closed: true);
+        OpenCrossed(vertical, rows);
+        JoinHeader(vertical, horizontal, rows);
+        return new TableGrid(columns, rows, GridCells.Join(rowCount, columnCount, vertical, horizontal)) { IsOpen = true };
+    }
+
+    private float[] BetweenLines(List<int> starts, float[] borders)
+    {
+        var rows = new float[starts.Count + 1];
+        rows[0] = lines[block.First].Box.Top - 2;
+        for (int r = 1; r < starts.Count; r++)
+        {
+            float above = lines[starts[r] - 1].Box.Bottom;
+            float below = lines[starts[r]].Box.Top;
+            float middle = (above + below) / 2;
+            rows[r] = borders.FirstOrDefault(border => border > Math.Min(above, below) - 4 && border < Math.Max(above, below) + 4, middle);
+        }
+
+        float bottom = float.NegativeInfinity;
+        for (int i = starts[^1]; i < block.End; i++)
+        {
+            bottom = Math.Max(bottom, lines[i].Box.Bottom);
+        }
+
+        rows[^1] = bottom + 2;
+        return rows;
+    }
+
+    /// <summary>Opens the column lines that a text crosses.</summary>
+    private void OpenCrossed(bool[,] vertical, float[] rows)
+    {
+        for (int i = block.First; i < block.End; i++)
+        {
+            int row = GridFields.At(rows, lines[i].Baseline - (0.36f * lines[i].Size));
+            foreach (TablePiece piece in pieces[i])
+            {
+                (int first, int last) = OpenRows.ColumnsOf(piece, columns);
+                for (int c = first + 1; c <= last; c++)
+                {
+                    vertical[row, c] = false;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Joins the cells of the header: a name over several columns that have names of their own below it, and a name beside both.
+    /// </summary>
+    private void JoinHeader(bool[,] vertical, bool[,] horizontal, float[] rows)
+    {
+        int headers = HeaderRows(rows);
+        for (int r = 0; r + 1 < headers; r++)
+        {
+            List<TablePiece> upper = PiecesOf(rows, r);
+            bool[] below = Occupied(rows, r + 1);
+            bool[] own = Occupied(rows, r);
+            for (int c = 0; c < columns.Length - 1; c++)
+            {
+                if (!below[c])
+                {
+                    horizontal[c, r + 1] = false;
+                }
+                else if (c > 0 && below[c - 1] && Nearest(upper, c - 1) == Nearest(upper, c) && !(own[c - 1] && own[c] && Nearest(upper, c) < 0))
+                {
+                    vertical[r, c] = false;
+                }
+            }
+        }
+    }
+
+    private int HeaderRows(float[] rows)
+    {
+        for (int r = 0; r < rows.Length - 1; r++)
+        {
+            if (PiecesOf(rows, r).Exists(static piece => piece.IsNumber))
+            {
+                return r;
+            }
+        }
+
+        return 0;
+    }
+
+    private int Nearest(List<TablePiece> upper, int column)
+    {
+        float middle = (columns[column] + columns[column + 1]) / 2;
+        int best = -1;
+        for (int i = 0; i < upper.Count; i++)
+        {
+            if (best < 0 || MathF.Abs(upper[i].Centre - middle) < MathF.Abs(upper[best].Centre - middle))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private bool[] Occupied(float[] rows, int row)
+    {
+        var occupied = new bool[columns.Length - 1];
+        foreach (TablePiece piece in PiecesOf(rows, row))
+        {
+            (int first, int last) = OpenRows.ColumnsOf(piece, columns);
+            Array.Fill(occupied, true, first, last - first + 1);
+        }
+
+        return occupied;
+    }
+
+    private List<TablePiece> PiecesOf(float[] rows, int row)
+    {
+        var found = new List<TablePiece>();
+        for (int i = block.First; i < block.End; i++)
+        {
+            if (GridFields.At(rows, lines[i].Baseline - (0.36f * lines[i].Size)) == row)
+            {
+                found.AddRange(pieces[i]);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,124 @@
+using Extractor.Documents.Pdf.Text;
+using Extractor.Documents.Reading;
+
+namespace Extractor.Documents.Pdf.Tables;
+
+/// <summary>
+/// Finds tables without column lines: with lines between rows only, with three lines (三线表), or with none at all. Columns are told
+/// from the white strips between them. Running text must never become a table: without borders only aligned figures make one.
+/// </summary>
+internal static class OpenGridFinder
+{
+    private const int FewestRows = 3;
+    private const float Aligned = 2.5f;
+
+    /// <summary>Finds the grids of a page.</summary>
+    /// <param name="lines">The lines outside ruled tables, from top to bottom.</param>
+    /// <param name="horizontal">The horizontal borders outside ruled tables, ordered by position.</param>
+    /// <param name="limits">Bounds the number of cells.</param>
+    public static List<TableGrid> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<AxisRule> horizontal, ReadLimits limits)
+    {
+        List<TableGrid> grids = BandGridFinder.Find(lines, horizontal, limits);
+        if (grids.Count > 0)
+        {
+            lines = [.. lines.Where(line => !grids.Exists(grid => line.Baseline > grid.Box.Top && line.Baseline < grid.Box.Bottom + 1))];
+            horizontal = [.. horizontal.Where(rule => !grids.Exists(grid => rule.Position > grid.Box.Top - 3 && rule.Position < grid.Box.Bottom + 3))];
+        }
+
+        TablePiece[][] pieces = [.. lines.Select(TablePiece.Of)];
+        foreach (OpenBlock block in OpenBlock.Find(lines, pieces, horizontal))
+        {
+            if (Grid(lines, pieces, block, limits) is { } grid)
+            {
+                grids.Add(grid);
+            }
+        }
+
+        return grids;
+    }
+
+    private static TableGrid? Grid(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, ReadLimits limits)
+    {
+        float size = lines[block.First].Size;
+        List<TablePiece[]> body = [.. Enumerable.Range(block.First, block.End - block.First)
+            .Select(i => pieces[i]).Where(static row => row.Length >= 2 && Array.Exists(row, static p => p.IsNumber))];
+        bool ruled = IsRuled(pieces, block);
+        if (body.Count < (ruled ? 1 : FewestRows))
+        {
+            return null;
+        }
+
+        float[] columns = ColumnGaps.Find(body, size);
+        if (columns.Length < 3 || (!ruled && !HasAlignedFigures(body, columns)))
+        {
+            return null;
+        }
+
+        (columns[0], columns[^1]) = Sides(pieces, block, columns);
+        return new OpenGridBuilder(lines, pieces, block, columns).Build(limits);
+    }
+
+    /// <summary>Whether at least two borders run over the whole width of the block.</summary>
+    private static bool IsRuled(TablePiece[][] pieces, OpenBlock block)
+    {
+        float left = float.PositiveInfinity;
+        float right = float.NegativeInfinity;
+        for (int i = block.First; i < block.End; i++)
+        {
+            left = Math.Min(left, pieces[i][0].Left);
+            right = Math.Max(right, pieces[i][^1].Right);
+        }
+
+        return block.Rules.Count(rule => rule.Start <= left + 3 && rule.End >= right - 3) >= 2;
+    }
+
+    private static (float Left, float Right) Sides(TablePiece[][] pieces, OpenBlock block, float[] columns)
+    {
+        float left = columns[0];
+        float right = columns[^1];
+        for (int i = block.First; i < block.End; i++)
+        {
+            left = Math.Min(left, pieces[i][0].Left - 2);
+            right = Math.Max(right, pieces[i][^1].Right + 2);
+        }
+
+        foreach (AxisRule rule in block.Rules)
+        {
+            left = Math.Min(left, rule.Start);
+            right = Math.Max(right, rule.End);
+        }
+
+        return (left, right);
+    }
+
+    /// <summary>
+    /// Whether figures stand under figures: in at least one column of three or more, or in the only figure column of a two-column
+    /// table that is long enough.
+    /// </summary>
+    private static bool HasAlignedFigures(List<TablePiece[]> body, float[] columns)
+    {
+        int count = columns.Length - 1;
+        int aligned = 0;
+        int longest = 0;
+        for (int c = 0; c < count; c++)
+        {
+            List<TablePiece> figures = [.. body.SelectMany(static row => row)
+                .Where(piece => piece.IsNumber && OpenRows.ColumnsOf(piece, columns) == (c, c))];
+            if (figures.Count >= FewestRows && figures.Count * 2 >= body.Count
+                && (Share(figures, static f => f.Right) || Share(figures, static f => f.Centre) || Share(figures, static f => f.Left)))
+            {
+                aligned++;
+                longest = Math.Max(longest, figures.Count);
+            }
+        }
+
+        return count >= 3 ? aligned >= 1 : aligned >= 1 && longest >= FewestRows + 1;
+    }
+
+    private static bool Share(List<TablePiece> figures, Func<TablePiece, float> edge)
+    {
+        float[] edges = [.. figures.Select(edge).Order()];
+        float middle = edges[edges.Length / 2];
+        return edges.Count(e => MathF.Abs(e - middle) <= Aligned) * 4 >= edges.Length * 3;
+    }
+}

@@ -1,0 +1,146 @@
+using Extractor.Documents.Pdf.Text;
+
+namespace Extractor.Documents.Pdf.Tables;
+
+/// <summary>Groups the lines of a table without row lines to rows.</summary>
+internal static class OpenRows
+{
+    /// <summary>Lines nearer than this many font sizes stand beside each other: no two rows are that near.</summary>
+    private const float Beside = 0.9f;
+
+    /// <summary>Lines of one cell are not further apart than this many font sizes.</summary>
+    private const float Wrapped = 1.75f;
+
+    /// <summary>Groups lines to rows.</summary>
+    /// <param name="lines">The page's lines.</param>
+    /// <param name="pieces">The pieces of each line.</param>
+    /// <param name="block">The table's lines.</param>
+    /// <param name="columns">x of the column lines.</param>
+    /// <returns>The index of the first line of each row.</returns>
+    public static List<int> Starts(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, float[] columns)
+    {
+        var starts = new List<int> { block.First };
+        var last = new Dictionary<int, (TablePiece Piece, int Line)>();
+        Remember(last, pieces, block.First, columns);
+        bool numbers = HasNumber(pieces[block.First]);
+        for (int i = block.First + 1; i < block.End; i++)
+        {
+            bool sameRow = IsBeside(lines, pieces, starts[^1], i, columns) || GoesOn(lines, pieces, i, columns, last, numbers);
+            if (!sameRow)
+            {
+                starts.Add(i);
+                last.Clear();
+                numbers = false;
+            }
+
+            Remember(last, pieces, i, columns);
+            numbers |= HasNumber(pieces[i]);
+        }
+
+        return starts;
+    }
+
+    /// <summary>The columns that a piece touches.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="columns">x of the column lines.</param>
+    public static (int First, int Last) ColumnsOf(TablePiece piece, float[] columns)
+    {
+        int first = 0;
+        while (first < columns.Length - 2 && columns[first + 1] <= piece.Left + 0.5f)
+        {
+            first++;
+        }
+
+        int last = first;
+        while (last < columns.Length - 2 && columns[last + 1] < piece.Right - 0.5f)
+        {
+            last++;
+        }
+
+        return (first, last);
+    }
+
+    private static bool HasNumber(TablePiece[] pieces) => Array.Exists(pieces, static p => p.IsNumber);
+
+    private static void Remember(Dictionary<int, (TablePiece Piece, int Line)> last, TablePiece[][] pieces, int line, float[] columns)
+    {
+        foreach (TablePiece piece in pieces[line])
+        {
+            (int first, int end) = ColumnsOf(piece, columns);
+            for (int c = first; c <= end; c++)
+            {
+                last[c] = (piece, line);
+            }
+        }
+    }
+
+    /// <summary>Whether a line stands beside the lines of the row: too near to be under them, and in other columns.</summary>
+    private static bool IsBeside(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int start, int line, float[] columns)
+    {
+        if (lines[line].Baseline - lines[line - 1].Baseline >= Beside * lines[line].Size)
+        {
+            return false;
+        }
+
+        // A line between the two lines of a wrapped cell is beside both of them.
+        for (int i = line - 1; i >= start; i--)
+        {
+            if (lines[line].Baseline - lines[i].Baseline < Beside * lines[line].Size && Overlaps(pieces[i], pieces[line], columns))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Overlaps(TablePiece[] a, TablePiece[] b, float[] columns) =>
+        Array.Exists(a, x => Array.Exists(b, y => ColumnsOf(x, columns).First <= ColumnsOf(y, columns).Last && ColumnsOf(y, columns).First <= ColumnsOf(x, columns).Last));
+
+    /// <summary>
+    /// Whether each piece of a line goes on under a piece of the row that fills its column. Figures do not go on, and a row that has
+    /// its figures does not get others from the next line.
+    /// </summary>
+    private static bool GoesOn(
+        IReadOnlyList<TextLine> lines,
+        TablePiece[][] pieces,
+        int line,
+        float[] columns,
+        Dictionary<int, (TablePiece Piece, int Line)> last,
+        bool numbers)
+    {
+        bool any = false;
+        bool figures = HasNumber(pieces[line]);
+        if (figures && numbers)
+        {
+            return false;
+        }
+
+        foreach (TablePiece piece in pieces[line])
+        {
+            (int first, int end) = ColumnsOf(piece, columns);
+            if (!last.TryGetValue(first, out (TablePiece Piece, int Line) above))
+            {
+                // A figure set to the middle of a wrapped name stands beside its last line.
+                if (figures)
+                {
+                    continue;
+                }
+
+                return false;
+            }
+
+            float size = lines[line].Size;
+            float width = columns[end + 1] - columns[first];
+            bool full = (above.Piece.Right - above.Piece.Left) + (1.2f * size) > width - (0.9f * size);
+            if (piece.IsNumber || above.Piece.IsNumber || !full || lines[line].Baseline - lines[above.Line].Baseline > Wrapped * size)
+            {
+                return false;
+            }
+
+            any = true;
+        }
+
+        return any;
+    }
+}
