@@ -35,12 +35,15 @@ internal static class ColumnGaps
 
         int allowed = (int)(rows.Count * CrossingShare);
         var lines = new List<float> { left - (0.5f * size) };
+        for (int x = 1; x <= width; x++)
+        {
+            covered[x] += covered[x - 1];
+        }
+
         int open = -1;
-        int count = 0;
         for (int x = 0; x < width; x++)
         {
-            count += covered[x];
-            if (count <= allowed)
+            if (covered[x] <= allowed)
             {
                 open = open < 0 ? x : open;
             }
@@ -48,7 +51,7 @@ internal static class ColumnGaps
             {
                 if (x - open >= NarrowestGap * size && open > 0)
                 {
-                    lines.Add(left + ((open + x) / 2f));
+                    lines.Add(left + Emptiest(covered, open, x));
                 }
 
                 open = -1;
@@ -57,5 +60,36 @@ internal static class ColumnGaps
 
         lines.Add(right + (0.5f * size));
         return [.. lines];
+    }
+
+    /// <summary>The middle of the longest stretch of a strip that the fewest texts cross.</summary>
+    private static float Emptiest(int[] covered, int from, int to)
+    {
+        int least = covered[from];
+        foreach (int count in covered.AsSpan(from, to - from))
+        {
+            least = Math.Min(least, count);
+        }
+
+        int best = from;
+        int bestLength = 0;
+        int start = from;
+        for (int x = from; x <= to; x++)
+        {
+            if (x < to && covered[x] == least)
+            {
+                continue;
+            }
+
+            if (x - start > bestLength)
+            {
+                best = start;
+                bestLength = x - start;
+            }
+
+            start = x + 1;
+        }
+
+        return best + (bestLength / 2f);
     }
 }

@@ -40,4 +40,26 @@ internal static class ColumnMatch
 
         return map[^1] == whole.Count - 1 ? map : null;
     }
+
+    /// <summary>Whether the columns of two tables lie over each other, where their lines are only guessed from the text.</summary>
+    /// <param name="a">Column lines of one table.</param>
+    /// <param name="b">Column lines of the other.</param>
+    public static bool AreAlike(IReadOnlyList<float> a, IReadOnlyList<float> b)
+    {
+        if (a.Count != b.Count)
+        {
+            return false;
+        }
+
+        for (int c = 0; c + 1 < a.Count; c++)
+        {
+            float common = Math.Min(a[c + 1], b[c + 1]) - Math.Max(a[c], b[c]);
+            if (common < 0.6f * Math.Min(a[c + 1] - a[c], b[c + 1] - b[c]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -50,14 +50,29 @@ internal static class CutRow
         return finished > 0 && next.RowHeights[row] < LowRow * usual && first.RowHeights[^1] < LowRow * usual;
     }
 
-    /// <summary>A cell merged over rows that the page end cut: its text stands on the first page, and one of its parts is still merged.</summary>
+    /// <summary>
+    /// Whether two cells are one cell, merged over rows, that the page end cut: its text stands on the first page. Either one of its
+    /// parts is still merged, or the column has merged cells and no other empty one.
+    /// </summary>
     /// <param name="above">The part before the page end.</param>
     /// <param name="below">The part after it.</param>
-    public static bool IsOneCell(PageCell above, PageCell below) =>
-        below.Text.Length == 0
-        && above.Text.Length > 0
-        && above.Place.ColumnSpan == below.Place.ColumnSpan
-        && (above.Place.RowSpan > 1 || below.Place.RowSpan > 1);
+    /// <param name="first">The table before the page end.</param>
+    /// <param name="next">The table after it.</param>
+    public static bool IsOneCell(PageCell above, PageCell below, JoinedTable first, JoinedTable next)
+    {
+        if (below.Text.Length > 0 || above.Text.Length == 0 || above.Place.ColumnSpan != below.Place.ColumnSpan)
+        {
+            return false;
+        }
+
+        return above.Place.RowSpan > 1 || below.Place.RowSpan > 1
+            || (!first.IsOpen && first.Cells.Any(entry => IsMergedDown(entry.Cell, above))
+                && !first.Cells.Concat(next.Cells).Any(entry =>
+                    entry.Cell != below && entry.Cell.Text.Length == 0 && entry.Cell.Place.Column == above.Place.Column));
+    }
+
+    private static bool IsMergedDown(PageCell cell, PageCell like) =>
+        cell.Place.RowSpan > 1 && cell.Place.Column == like.Place.Column && cell.Place.ColumnSpan == like.Place.ColumnSpan && cell.Place.Row > 0;
 
     /// <summary>Puts the two parts of a cell together.</summary>
     /// <param name="above">The part before the page end.</param>

@@ -6,7 +6,12 @@ namespace Extractor.Documents.Pdf.Tables;
 /// <param name="Columns">x of the column lines on its first page.</param>
 /// <param name="RowHeights">Heights of the rows on all pages.</param>
 /// <param name="Cells">The cells in row-major order, with the page each stands on.</param>
-internal sealed record JoinedTable(IReadOnlyList<float> Columns, IReadOnlyList<float> RowHeights, IReadOnlyList<(PageCell Cell, int Page)> Cells)
+/// <param name="IsOpen">Whether its column lines are not drawn.</param>
+internal sealed record JoinedTable(
+    IReadOnlyList<float> Columns,
+    IReadOnlyList<float> RowHeights,
+    IReadOnlyList<(PageCell Cell, int Page)> Cells,
+    bool IsOpen)
 {
     /// <summary>Number of rows.</summary>
     public int RowCount => RowHeights.Count;
@@ -17,7 +22,7 @@ internal sealed record JoinedTable(IReadOnlyList<float> Columns, IReadOnlyList<f
     /// <summary>A table of one page.</summary>
     /// <param name="table">The page's table.</param>
     public static JoinedTable Of(PageTable table) =>
-        new(table.Columns, [.. table.Rows.Skip(1).Zip(table.Rows, static (below, above) => below - above)], [.. table.Cells.Select(cell => (cell, table.Page))]);
+        new(table.Columns, [.. table.Rows.Skip(1).Zip(table.Rows, static (below, above) => below - above)], [.. table.Cells.Select(cell => (cell, table.Page))], table.IsOpen);
 
     /// <summary>The table without its geometry.</summary>
     /// <param name="page">One-based page it starts on.</param>

@@ -56,8 +56,10 @@ internal readonly record struct OpenBlock(int First, int End, IReadOnlyList<Axis
             }
         }
 
-        return CaptionTest.IsNumberedCaption(line.Text) || CaptionTest.IsUnitLine(line.Text) || CaptionTest.IsTableNote(line.Text);
+        return IsTitled(line) || CaptionTest.IsTableNote(line.Text);
     }
+
+    private static bool IsTitled(TextLine line) => CaptionTest.IsNumberedCaption(line.Text) || CaptionTest.IsUnitLine(line.Text);
 
     private static int Extend(IReadOnlyList<TextLine> lines, IReadOnlyList<AxisRule> horizontal, int from, int step)
     {
@@ -100,6 +102,11 @@ internal readonly record struct OpenBlock(int First, int End, IReadOnlyList<Axis
                 break;
             }
 
+            if (above < first && above > 0 && IsTitled(lines[above - 1]) && first - above <= 3)
+            {
+                return above;
+            }
+
             float top = lines[above].Box.Top;
             float limit = above > 0 ? lines[above - 1].Baseline : 0;
             if (horizontal.Any(rule => rule.Position <= top + 3 && rule.Position >= limit - 2 && top - rule.Position < 3 * lines[above].Size
@@ -109,7 +116,30 @@ internal readonly record struct OpenBlock(int First, int End, IReadOnlyList<Axis
             }
         }
 
-        return first;
+        return FirstWithRest(lines, pieces, first, end);
+    }
+
+    /// <summary>At the top of a page, the lines of a cell that began on the page before stand alone above the first row.</summary>
+    private static int FirstWithRest(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int first, int end)
+    {
+        if (first is 0 or > 3)
+        {
+            return first;
+        }
+
+        for (int i = 0; i < first; i++)
+        {
+            bool under = pieces[i].Length == 1 && !IsBarrier(lines[i]) && !HeadingNumber.TryParse(lines[i].Text, out _)
+                && lines[i + 1].Baseline - lines[i].Baseline < 1.75f * lines[i].Size
+                && Enumerable.Range(first, end - first).Any(row => Array.Exists(pieces[row], piece =>
+                    !piece.IsNumber && MathF.Abs(piece.Left - pieces[i][0].Left) < 1.5f && piece.Right >= pieces[i][0].Right - 1));
+            if (!under)
+            {
+                return first;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>

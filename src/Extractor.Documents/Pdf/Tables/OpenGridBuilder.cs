@@ -78,22 +78,62 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
         int headers = HeaderRows(rows);
         for (int r = 0; r + 1 < headers; r++)
         {
-            List<TablePiece> upper = PiecesOf(rows, r);
-            bool[] below = Occupied(rows, r + 1);
-            bool[] own = Occupied(rows, r);
-            for (int c = 0; c < columns.Length - 1; c++)
+            TablePiece?[] below = ByColumn(rows, r + 1);
+            int[] owner = Owners(PiecesOf(rows, r), below);
+            for (int c = 0; c < owner.Length; c++)
             {
-                if (!below[c])
-                {
-                    horizontal[c, r + 1] = false;
-                }
-                else if (c > 0 && below[c - 1] && Nearest(upper, c - 1) == Nearest(upper, c) && !(own[c - 1] && own[c] && Nearest(upper, c) < 0))
+                horizontal[c, r + 1] = owner[c] >= 0 && below[c] is not null;
+                if (c > 0 && owner[c] >= 0 && owner[c] == owner[c - 1])
                 {
                     vertical[r, c] = false;
                 }
             }
         }
     }
+
+    /// <summary>
+    /// For each column the piece of the upper row that stands over it, or -1. A piece stands over the columns it touches, and over
+    /// their neighbours where it is then centred better over the names below.
+    /// </summary>
+    private int[] Owners(List<TablePiece> upper, TablePiece?[] below)
+    {
+        var owner = new int[columns.Length - 1];
+        Array.Fill(owner, -1);
+        for (int i = 0; i < upper.Count; i++)
+        {
+            (int first, int last) = OpenRows.ColumnsOf(upper[i], columns);
+            Array.Fill(owner, i, first, last - first + 1);
+        }
+
+        for (int i = 0; i < upper.Count; i++)
+        {
+            int first = Array.IndexOf(owner, i);
+            int last = Array.LastIndexOf(owner, i);
+            if (first < 0 || below[first] is null || below[last] is null)
+            {
+                continue;
+            }
+
+            (int bestFirst, int bestLast) = (first, last);
+            for (int a = first; a >= 0 && (a == first || (owner[a] < 0 && below[a] is not null)); a--)
+            {
+                for (int b = last; b < owner.Length && (b == last || (owner[b] < 0 && below[b] is not null)); b++)
+                {
+                    if (Offset(upper[i], below, a, b) < Offset(upper[i], below, bestFirst, bestLast) - 1)
+                    {
+                        (bestFirst, bestLast) = (a, b);
+                    }
+                }
+            }
+
+            Array.Fill(owner, i, bestFirst, bestLast - bestFirst + 1);
+        }
+
+        return owner;
+    }
+
+    private static float Offset(TablePiece upper, TablePiece?[] below, int first, int last) =>
+        MathF.Abs(upper.Centre - ((below[first]!.Value.Left + below[last]!.Value.Right) / 2));
 
     private int HeaderRows(float[] rows)
     {
@@ -108,31 +148,16 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
         return 0;
     }
 
-    private int Nearest(List<TablePiece> upper, int column)
+    private TablePiece?[] ByColumn(float[] rows, int row)
     {
-        float middle = (columns[column] + columns[column + 1]) / 2;
-        int best = -1;
-        for (int i = 0; i < upper.Count; i++)
-        {
-            if (best < 0 || MathF.Abs(upper[i].Centre - middle) < MathF.Abs(upper[best].Centre - middle))
-            {
-                best = i;
-            }
-        }
-
-        return best;
-    }
-
-    private bool[] Occupied(float[] rows, int row)
-    {
-        var occupied = new bool[columns.Length - 1];
+        var found = new TablePiece?[columns.Length - 1];
         foreach (TablePiece piece in PiecesOf(rows, row))
         {
             (int first, int last) = OpenRows.ColumnsOf(piece, columns);
-            Array.Fill(occupied, true, first, last - first + 1);
+            Array.Fill(found, piece, first, last - first + 1);
         }
 
-        return occupied;
+        return found;
     }
 
     private List<TablePiece> PiecesOf(float[] rows, int row)

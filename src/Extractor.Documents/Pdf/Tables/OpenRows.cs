@@ -85,7 +85,12 @@ internal static class OpenRows
         // A line between the two lines of a wrapped cell is beside both of them.
         for (int i = line - 1; i >= start; i--)
         {
-            if (lines[line].Baseline - lines[i].Baseline < Beside * lines[line].Size && Overlaps(pieces[i], pieces[line], columns))
+            if (!Overlaps(pieces[i], pieces[line], columns))
+            {
+                continue;
+            }
+
+            if (lines[line].Baseline - lines[i].Baseline < Beside * lines[line].Size || !IsWrapped(pieces[i], pieces[line], columns, lines[line].Size))
             {
                 return false;
             }
@@ -93,6 +98,28 @@ internal static class OpenRows
 
         return true;
     }
+
+    /// <summary>Whether the pieces of a lower line that stand under pieces of an upper one can be their second lines.</summary>
+    private static bool IsWrapped(TablePiece[] upper, TablePiece[] lower, float[] columns, float size)
+    {
+        foreach (TablePiece below in lower)
+        {
+            (int first, int last) = ColumnsOf(below, columns);
+            foreach (TablePiece above in upper)
+            {
+                if (ColumnsOf(above, columns) is var (a, b) && a <= last && first <= b
+                    && ((a, b) != (first, last) || below.IsNumber || above.IsNumber || !Fills(above, columns[first], columns[last + 1], size)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Fills(TablePiece piece, float left, float right, float size) =>
+        piece.Right - piece.Left + (1.2f * size) > right - left - (0.9f * size);
 
     private static bool Overlaps(TablePiece[] a, TablePiece[] b, float[] columns) =>
         Array.Exists(a, x => Array.Exists(b, y => ColumnsOf(x, columns).First <= ColumnsOf(y, columns).Last && ColumnsOf(y, columns).First <= ColumnsOf(x, columns).Last));
@@ -131,8 +158,7 @@ internal static class OpenRows
             }
 
             float size = lines[line].Size;
-            float width = columns[end + 1] - columns[first];
-            bool full = (above.Piece.Right - above.Piece.Left) + (1.2f * size) > width - (0.9f * size);
+            bool full = Fills(above.Piece, columns[first], columns[end + 1], size);
             if (piece.IsNumber || above.Piece.IsNumber || !full || lines[line].Baseline - lines[above.Line].Baseline > Wrapped * size)
             {
                 return false;

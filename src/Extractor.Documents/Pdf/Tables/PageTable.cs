@@ -8,12 +8,14 @@ namespace Extractor.Documents.Pdf.Tables;
 /// <param name="Columns">x of the column lines, one more than there are columns.</param>
 /// <param name="Rows">y of the row lines, one more than there are rows.</param>
 /// <param name="Cells">The cells in row-major order with their texts.</param>
+/// <param name="IsOpen">Whether its column lines are not drawn.</param>
 internal sealed record PageTable(
     int Page,
     Box Box,
     IReadOnlyList<float> Columns,
     IReadOnlyList<float> Rows,
-    IReadOnlyList<PageCell> Cells)
+    IReadOnlyList<PageCell> Cells,
+    bool IsOpen)
 {
     /// <summary>Number of rows.</summary>
     public int RowCount => Rows.Count - 1;

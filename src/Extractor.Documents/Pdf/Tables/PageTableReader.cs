@@ -135,6 +135,6 @@ internal sealed class PageTableReader(LineBuilder lines)
             cells[i] = CellText.Cell(place, texts[i], room);
         }
 
-        return new PageTable(page, grid.Box, grid.Columns.ToArray(), grid.Rows.ToArray(), cells);
+        return new PageTable(page, grid.Box, grid.Columns.ToArray(), grid.Rows.ToArray(), cells, grid.IsOpen);
     }
 }

@@ -30,6 +30,11 @@ internal static class TableContinuation
 
     private static JoinedTable? TryJoin(JoinedTable first, JoinedTable next)
     {
+        if (first.IsOpen && next.IsOpen)
+        {
+            return ColumnMatch.AreAlike(first.Columns, next.Columns) ? Append(first, next) : null;
+        }
+
         if (ColumnMatch.Find(first.Columns, next.Columns) is { } nextInFirst)
         {
             return Append(first, Remap(next, nextInFirst, first.Columns));
@@ -75,7 +80,7 @@ internal static class TableContinuation
                 continue;
             }
 
-            if (cell.Place.Row == header && last.TryGetValue(place.Column, out int above) && (rest == 1 || CutRow.IsOneCell(cells[above].Cell, cell)))
+            if (cell.Place.Row == header && last.TryGetValue(place.Column, out int above) && (rest == 1 || CutRow.IsOneCell(cells[above].Cell, cell, first, next)))
             {
                 cells[above] = (CutRow.Join(cells[above].Cell, cell, place.RowSpan - rest), cells[above].Page);
                 continue;

@@ -306,7 +306,7 @@ def write(path, seed, half_ruled):
                 unit = document.add_paragraph("单位：万元")
                 unit.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             table, header, numeric = kind(rng, document, style)
-            dress(rng, table, header, style, rng.choice([9, 10, 10.5, 12]), numeric)
+            dress(rng, table, header, style, rng.choice([9, 10, 10.5, 12] if len(table.columns) < 7 else [7.5, 8, 9]), numeric)
             if rng.random() < 0.4:
                 document.add_paragraph("注：本表金额单位转换时可能存在尾数误差。")
             body(rng, document, size)
