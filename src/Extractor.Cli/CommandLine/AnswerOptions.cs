@@ -41,7 +41,8 @@ internal sealed class AnswerOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="table">The answer.</param>
     /// <param name="nothing">What to say on the screen where there is no row.</param>
-    public void Write(ParseResult parsed, AnswerTable table, string nothing)
+    /// <param name="rowsOnScreen">How many rows the screen shows where the user does not say.</param>
+    public void Write(ParseResult parsed, AnswerTable table, string nothing, int rowsOnScreen = RowsOnScreen)
     {
         int? top = Top(parsed);
         AnswerTable asked = top is int rows ? table with { Rows = table.Rows.Take(rows) } : table;
@@ -68,7 +69,7 @@ internal sealed class AnswerOptions
             return;
         }
 
-        int shown = top ?? RowsOnScreen;
+        int shown = top ?? rowsOnScreen;
         ScreenTable.Write(asked with { Rows = all.Take(shown) }, Console.Out);
         Console.WriteLine(all.Count > shown ? $"共 {all.Count} 条，显示前 {shown} 条（用 --top 多看几条，用 --csv 全部导出）" : $"共 {all.Count} 条");
     }

@@ -14,6 +14,11 @@ public static class ExtractorCommandLine
         {
             new ImportCommand(),
             new FlagsCommand(),
+            new ExplainCommand(),
+            new ReviewCommand(),
+            new QueryCommand(),
+            new ShowCommand(),
+            new MetricsCommand(),
             new ExtractCommand(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

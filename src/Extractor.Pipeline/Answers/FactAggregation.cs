@@ -42,7 +42,7 @@ public enum Grouping
 /// <summary>Facts grouped and worked out, as a table.</summary>
 public static class FactAggregation
 {
-    /// <summary>The table; the largest values first.</summary>
+    /// <summary>The table: in the order of years where years alone are compared, otherwise ranked by value.</summary>
     /// <param name="facts">The facts, each counted once.</param>
     /// <param name="grouping">What to group by.</param>
     /// <param name="aggregates">What to work out, in the order of columns; the first decides the order of rows.</param>
@@ -83,16 +83,18 @@ public static class FactAggregation
             }
         }
 
-        IEnumerable<KeyValuePair<GroupKey, Totals>> ordered = ascending
-            ? groups.OrderBy(g => g.Value.Of(aggregates[0]))
-            : groups.OrderByDescending(g => g.Value.Of(aggregates[0]));
-        ordered = ((IOrderedEnumerable<KeyValuePair<GroupKey, Totals>>)ordered).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal);
-        return new AnswerTable(Columns(grouping, aggregates), ordered.Select((g, i) => Row(g.Key, g.Value, i + 1)));
+        bool ranked = grouping != Grouping.Year;
+        IOrderedEnumerable<KeyValuePair<GroupKey, Totals>> ordered = ranked
+            ? ascending ? groups.OrderBy(g => g.Value.Of(aggregates[0])) : groups.OrderByDescending(g => g.Value.Of(aggregates[0]))
+            : groups.OrderBy(g => g.Key.Metric, StringComparer.Ordinal).ThenBy(g => g.Key.Basis, StringComparer.Ordinal).ThenBy(g => g.Key.Year);
+        return new AnswerTable(
+            Columns(grouping, aggregates, ranked),
+            ordered.ThenBy(g => g.Key.ToString(), StringComparer.Ordinal).Select((g, i) => Row(g.Key, g.Value, i + 1)));
 
         object?[] Row(GroupKey key, Totals totals, int rank)
         {
             Metric? metric = catalogue.Find(key.Metric);
-            List<object?> row = [rank];
+            List<object?> row = ranked ? [rank] : [];
             if (grouping.HasFlag(Grouping.Department))
             {
                 row.Add(key.Department);
@@ -121,9 +123,9 @@ public static class FactAggregation
         }
     }
 
-    private static List<Column> Columns(Grouping grouping, IReadOnlyList<Aggregate> aggregates)
+    private static List<Column> Columns(Grouping grouping, IReadOnlyList<Aggregate> aggregates, bool ranked)
     {
-        List<Column> columns = [Ranks.Column];
+        List<Column> columns = ranked ? [Ranks.Column] : [];
         if (grouping.HasFlag(Grouping.Department))
         {
             columns.Add(new Column("department", "部门"));

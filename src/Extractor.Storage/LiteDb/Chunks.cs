@@ -92,6 +92,7 @@ internal static class ReportChunk
         writer.Write(report.Key);
         writer.WriteOnce(report.Sha256);
         writer.WriteOnce(report.Title);
+        writer.WriteOnce(report.FileName);
         writer.Write(report.Format);
         writer.Write(report.Pages);
         writer.Write((uint)report.Facts);
@@ -110,6 +111,7 @@ internal static class ReportChunk
                 reader.ReadReport(),
                 reader.ReadOnce()!,
                 reader.ReadOnce(),
+                reader.ReadOnce()!,
                 reader.ReadString()!,
                 reader.ReadInt32(),
                 (int)reader.ReadUInt32(),

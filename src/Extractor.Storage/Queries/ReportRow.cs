@@ -13,6 +13,7 @@ public sealed record ReportKey(int Number, string? Department, string? Region, i
 /// <param name="Key">Whose report it is.</param>
 /// <param name="Sha256">SHA-256 of its content.</param>
 /// <param name="Title">The title as printed.</param>
+/// <param name="FileName">The name of the file it was read from.</param>
 /// <param name="Format">The file format.</param>
 /// <param name="Pages">The number of pages where the format has pages.</param>
 /// <param name="Facts">How many facts it states.</param>
@@ -24,6 +25,7 @@ public sealed record ReportRow(
     ReportKey Key,
     string Sha256,
     string? Title,
+    string FileName,
     string Format,
     int? Pages,
     int Facts,
