@@ -100,7 +100,15 @@ internal static partial class ChangeRelations
 
         if (IsAdjustmentRate(figure))
         {
-            return lookup.Back(figure.Index, f => Fits(f) && f.Mention.Basis == Basis.AdjustedBudget && f.Mention.MetricId is "expenditure.total" or "expenditure.project" && f.Mention.Basis == Basis.AdjustedBudget, -1);
+            bool Adjusted(TextFigure f, string metric) => Fits(f) && f.Mention.Basis == Basis.AdjustedBudget && f.Mention.MetricId == metric && f.Mention.Scope == figure.Mention.Scope;
+            return lookup.Back(figure.Index, f => Adjusted(f, "expenditure.total"), -1) ?? lookup.Back(figure.Index, f => Adjusted(f, "expenditure.project"), -1);
+        }
+
+        // 2020年、2021年同比增速为p和q: the figure of the year that the rate is of.
+        if (figure.Syntax.Group >= 0 && figure.Mention.Year is { } ownYear
+            && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == ownYear && f.Mention.Basis == Basis.Actual && f.Mention.Quantity.Dimension == Dimension.Money, -1) is { } yearly)
+        {
+            return yearly;
         }
 
         // 2018年较2016年减少: the figure of the year that is told of.
@@ -205,6 +213,17 @@ internal static partial class ChangeRelations
     private static RelationCandidate? GroupRate(FigureLookup lookup, TextFigure figure)
     {
         int size = lookup.Figures.Count(f => f.Syntax.Group == figure.Syntax.Group);
+        if (figure.Mention.Year is { } year && Subject(lookup, figure) is { } subject
+            && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Year == year - 1 && f.Mention.Basis == subject.Mention.Basis && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity) && (Alike(f.Mention, subject.Mention) || f.Syntax.Sentence == subject.Syntax.Sentence), -1) is { } previous
+            && lookup.Figures.Where(f => f.Syntax.Group == figure.Syntax.Group).Select(static f => f.Mention.Year).Distinct().Count() == size)
+        {
+            return new RelationCandidate(
+                RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate.series", Quotation.Between(previous.Mention, figure.Mention))
+            {
+                SecondIsPrevious = true,
+            };
+        }
+
         TextFigure? last = lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != figure.Syntax.Group && FigureLookup.IsAmount(f), -1);
         if (last is null)
         {

@@ -38,7 +38,7 @@ internal sealed partial class DirectionRelations
 
         foreach (TextFigure reached in lookup.Figures)
         {
-            if ((Reached(lookup, reached) ?? Level(lookup, reached)) is { } candidate)
+            if ((Reached(lookup, reached) ?? Level(lookup, reached) ?? Moved(lookup, reached)) is { } candidate)
             {
                 yield return candidate;
             }
@@ -102,6 +102,26 @@ internal sealed partial class DirectionRelations
             ClaimedSign = word.Groups["up"].Success ? 1 : -1,
         };
     }
+
+    // 满意度95.1%，较2023年的96.3%有所提升: a claim without an amount.
+    private static RelationCandidate? Moved(FigureLookup lookup, TextFigure previous)
+    {
+        if (previous.Syntax.Part != ComparisonPart.Previous || ClaimTrail().Match(previous.Syntax.Trail) is not { Success: true } claim || previous.Mention.Quantity.Qualifiers != Qualifiers.None)
+        {
+            return null;
+        }
+
+        TextFigure? current = lookup.Back(previous.Index, f => f.Mention.Role is MentionRole.Value or MentionRole.Rate && f.Syntax.Part is ComparisonPart.None && FigureLookup.SameDimension(f.Mention.Quantity, previous.Mention.Quantity) && FigureLookup.Visible(previous, f), 0);
+        return current is null || current.Mention.Quantity.Qualifiers != Qualifiers.None
+            ? null
+            : new RelationCandidate(RelationKind.Direction, [current.Mention, previous.Mention], RelationSource.Text, "text.direction.moved", Quotation.Between(current.Mention, previous.Mention))
+            {
+                ClaimedSign = claim.Groups["up"].Success ? 1 : -1,
+            };
+    }
+
+    [GeneratedRegex("^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:(?<up>提高|提升|增加|增长|上升)|(?<down>下降|减少|降低|回落|节余|结余|压减))")]
+    private static partial Regex ClaimTrail();
 
     // 培训费2.16万元，与上年的2.61万元持平.
     private static RelationCandidate? Level(FigureLookup lookup, TextFigure previous)

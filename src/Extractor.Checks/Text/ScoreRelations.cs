@@ -45,7 +45,7 @@ internal static class ScoreRelations
     private static TextFigure? Scored(FigureLookup lookup, TextFigure weight)
     {
         TextFigure? before = weight.Index > 0 ? lookup.Figures[weight.Index - 1] : null;
-        if (before is not null && IsScore(before) && before.Syntax.Sentence == weight.Syntax.Sentence && weight.Syntax.Bracket >= 0 && before.Syntax.Bracket == weight.Syntax.OuterBracket)
+        if (before is not null && IsScore(before) && before.Syntax.Sentence == weight.Syntax.Sentence && weight.Syntax.Bracket >= 0 && before.Syntax.Bracket == weight.Syntax.OuterBracket && weight.Syntax.Lead.StartsWith('（'))
         {
             return before;
         }

@@ -8,7 +8,7 @@ using Extractor.Metrics.Text;
 namespace Extractor.Checks.Text;
 
 /// <summary>Shares of a whole: 占52.08%, 占本年支出的比重分别为36.22%和63.78%, 占规划总投资的89.47%, 完成年初预算的98.20%.</summary>
-internal sealed class ShareRelations
+internal sealed partial class ShareRelations
 {
     private readonly LabelReader _labels;
 
@@ -40,6 +40,11 @@ internal sealed class ShareRelations
 
     private RelationCandidate? Share(FigureLookup lookup, TextFigure figure, Mention? lastWhole)
     {
+        if (Increment().IsMatch(figure.Syntax.ShareOf!))
+        {
+            return IncrementShare(lookup, figure);
+        }
+
         TextFigure? part = PartOf(lookup, figure);
         if (part is null)
         {
@@ -52,6 +57,12 @@ internal sealed class ShareRelations
             : Named(lookup, figure, part, words) ?? (IsGeneral(words) ? WholeOf(lookup, part) : null);
         RelationCandidate Of(Mention of) => new(
             RelationKind.Ratio, [part.Mention, of, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
+        if (figure.Syntax.Lead == "（" && whole is not null && lookup.ListOf(part.Index) is null && !Closes(Of(whole.Mention)))
+        {
+            // A bare percentage in a bracket may be a rate of another kind; it is a share where it computes or parts are being listed.
+            return null;
+        }
+
         if (whole is not null && whole.Index != part.Index && (words.Length > 0 || Closes(Of(whole.Mention)) || lastWhole is null || !Closes(Of(lastWhole))))
         {
             return Of(whole.Mention);
@@ -73,6 +84,20 @@ internal sealed class ShareRelations
             : null;
         return fitting is null ? null : Of(fitting.Mention);
     }
+
+    // 其中项目支出增加2,104.62万元，占增加额的94.34%: a part of a change and the change.
+    private static RelationCandidate? IncrementShare(FigureLookup lookup, TextFigure figure)
+    {
+        bool IsIncrement(TextFigure f) => f.Syntax.Part == ComparisonPart.Difference && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure && f.Syntax.Part == ComparisonPart.Difference;
+        TextFigure? part = lookup.Back(figure.Index, IsIncrement, 0);
+        TextFigure? whole = part is null ? null : lookup.Back(part.Index, f => IsIncrement(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity), 1);
+        return part is null || whole is null
+            ? null
+            : new RelationCandidate(RelationKind.Ratio, [part.Mention, whole.Mention, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(whole.Mention, figure.Mention));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(?:全部|总)?(?:增加|新增|增长|增支|减少|调整|追加)(?:额|量|数|部分|总额|资金)")]
+    private static partial System.Text.RegularExpressions.Regex Increment();
 
     private static bool Closes(RelationCandidate candidate) =>
         Intervals.RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding;

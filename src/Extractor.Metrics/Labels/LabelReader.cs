@@ -31,6 +31,11 @@ public sealed class LabelReader
         string whole = text;
         var state = new State { Department = department is null ? null : MetricCatalogue.Normalize(department) };
         Metric? metric = PeelToMetric(ref text, state, parent, out int nameLength);
+        if (metric is null && state.Side is { } side && BudgetOfSide(whole, state) && _catalogue.Find(side) is { } ofSide)
+        {
+            return new LabelReading(ofSide.Label, ofSide, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
         if (metric is null)
         {
             string core = PeelPrefix(text, state).Length == 0 ? string.Empty : OwnWords(whole);
@@ -41,10 +46,12 @@ public sealed class LabelReader
         string before = text[..^nameLength];
 
         // 基本支出执行率 is the rate of a part, not the department's.
-        if (metric.Type == MetricType.Rate && _catalogue.FindBySuffix(before, out _) is { Type: MetricType.Money } part && part.Id is not ("expenditure.total" or "expenditure.project") || (metric.Type == MetricType.Rate && before.EndsWith("项目支出", StringComparison.Ordinal)))
+        if (metric.Type == MetricType.Rate && IsPartOfSpending(before, name))
         {
             return new LabelReading(before + name, null, null, state.Year, state.PreviousYear, null, null);
         }
+
+        before = DropFrame(before, metric);
 
         if (IsModified(before))
         {
@@ -63,7 +70,7 @@ public sealed class LabelReader
             state.Universe = null;
         }
 
-        if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null))
+        if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null) || (state.Total && metric.Id == "staff.approved" && !IsModified(rest)) || IsDescription(rest, metric))
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
@@ -71,6 +78,12 @@ public sealed class LabelReader
         if ((_catalogue.TakesAnyPrefix(metric.Id) || (metric.Type == MetricType.Score && !NamesItem(rest)) || (metric.Type == MetricType.Count && NamesWholeBody(rest))) && !IsModified(rest))
         {
             return new LabelReading(rest + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+        }
+
+        if (metric.Id == "expenditure.project" && name.StartsWith("项目", StringComparison.Ordinal) && rest.Length > 1 && !EndsWithAny(rest, LabelLexicon.UnitEndings) && !EndsWithAny(rest, LabelLexicon.OwnBody))
+        {
+            // 新冠肺炎疫情防控项目预算: the spending of that one project.
+            return new LabelReading(rest + "项目", null, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
         string? scope = ScopeOf(rest);
@@ -82,6 +95,58 @@ public sealed class LabelReader
         return scope is null
             ? new LabelReading(rest + name, null, state.Basis, state.Year, state.PreviousYear, null, state.Universe)
             : new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, scope, state.Universe);
+    }
+
+    // 县人大批复我局收入预算: all of one side of the budget, where nothing but filler or the approving body stands before.
+    private static bool BudgetOfSide(string label, State state)
+    {
+        int at = Math.Max(label.LastIndexOf("收入预算", StringComparison.Ordinal), label.LastIndexOf("支出预算", StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return false;
+        }
+
+        string rest = PeelPrefix(label[..at], state);
+        return rest.Length == 0 || (state.Approved && ScopeOf(rest) is null);
+    }
+
+    // 基本支出执行率 is of a part; 部门支出执行率 and 项目执行率 are not.
+    private bool IsPartOfSpending(string before, string name)
+    {
+        if (before.EndsWith("项目支出", StringComparison.Ordinal) || (name.StartsWith("支出", StringComparison.Ordinal) && before.EndsWith("项目", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        string whole = name.StartsWith("支出", StringComparison.Ordinal) ? before + "支出" : before;
+        return _catalogue.FindBySuffix(whole, out _) is { Type: MetricType.Money } part && part.Id is not ("expenditure.total" or "expenditure.project");
+    }
+
+    // 基本支出中的人员经费: the whole it is named within is no part of the name.
+    private string DropFrame(string before, Metric metric)
+    {
+        foreach (string frame in (ReadOnlySpan<string>)["中的", "里的", "中，", "中", "里"])
+        {
+            if (before.EndsWith(frame, StringComparison.Ordinal) && metric.Parent is not null && _catalogue.FindBySuffix(before.AsSpan()[..^frame.Length], out _) is { } whole
+                && (whole.Id == metric.Parent || whole.Id == _catalogue.Find(metric.Parent)?.Parent))
+            {
+                return string.Empty;
+            }
+        }
+
+        return before;
+    }
+
+    // 用于在职人员待遇的人员经费, 水电、差旅等公用经费: words that describe the thing and narrow it to nothing.
+    private static bool IsDescription(string rest, Metric metric)
+    {
+        if (metric.Type != MetricType.Money)
+        {
+            return false;
+        }
+
+        return (rest.EndsWith('等') && rest.Length > 2 && metric.Parent is not null)
+            || (rest.EndsWith('的') && LabelLexicon.Purposes.Any(verb => rest.StartsWith(verb, StringComparison.Ordinal)));
     }
 
     private static string Normalize(string label)
@@ -115,7 +180,7 @@ public sealed class LabelReader
             cut = false;
             foreach ((string word, _) in LabelLexicon.BasisWords)
             {
-                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal) && !IsFundName(text))
                 {
                     text = text[..^word.Length];
                     cut = true;
@@ -125,7 +190,7 @@ public sealed class LabelReader
 
             foreach (string word in LabelLexicon.Copulas)
             {
-                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal))
+                if (text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal) && !IsWithinWord(text, word))
                 {
                     text = text[..^word.Length];
                     cut = true;
@@ -229,7 +294,7 @@ public sealed class LabelReader
     {
         foreach (string word in LabelLexicon.Copulas)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal))
+            if (text.EndsWith(word, StringComparison.Ordinal) && !IsWithinWord(text, word))
             {
                 text = text[..^word.Length];
                 return true;
@@ -238,9 +303,10 @@ public sealed class LabelReader
 
         foreach ((string word, Basis basis) in LabelLexicon.BasisWords)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal))
+            if (text.EndsWith(word, StringComparison.Ordinal) && !IsFundName(text))
             {
                 state.Basis ??= basis;
+                state.Side ??= word.Contains("收入", StringComparison.Ordinal) ? "income.total" : word.Contains("支出", StringComparison.Ordinal) && basis != Basis.Actual ? "expenditure.total" : null;
                 text = text[..^word.Length];
                 return true;
             }
@@ -250,6 +316,7 @@ public sealed class LabelReader
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
             {
+                state.Total |= word is "合计" or "共计" or "总计" or "总数" or "总量";
                 text = text[..^word.Length];
                 return true;
             }
@@ -257,6 +324,24 @@ public sealed class LabelReader
 
         return PeelYear(ref text, state);
     }
+
+    // 合计, 现有, 公共: the copula is the end of another word.
+    private static bool IsWithinWord(string text, string word) =>
+        text.Length > word.Length && word switch
+        {
+            "计" => text[^2] is '合' or '总' or '累' or '小' or '统' or '审' or '会' or '设' or '预' or '估' or '共',
+            "有" => text[^2] is '实' or '现' or '仅' or '只' or '共' or '另' or '所' or '国',
+            "共" => text[^2] == '公',
+            "达" => text[^2] == '下',
+            "约" => text[^2] is '节' or '集' or '合' or '签',
+            "的" => text[^2] == '目',
+            "为" => text[^2] is '行' or '作',
+            _ => false,
+        };
+
+    // 一般公共预算, 政府性基金预算: the budget that funds it, not the basis of a figure.
+    private static bool IsFundName(string text) =>
+        text.EndsWith("公共预算", StringComparison.Ordinal) || text.EndsWith("基金预算", StringComparison.Ordinal) || text.EndsWith("经营预算", StringComparison.Ordinal);
 
     private static string PeelPrefix(string text, State state)
     {
@@ -460,6 +545,12 @@ public sealed class LabelReader
         public bool Approved { get; set; }
 
         public string? Universe { get; set; }
+
+        /// <summary>Whether the label says that it is a total.</summary>
+        public bool Total { get; set; }
+
+        /// <summary>The metric of a whole side of the budget where 收入预算 or 支出预算 was peeled.</summary>
+        public string? Side { get; set; }
 
         // 预算收入, 部门预算支出: the name itself states the basis.
         public void NoteBasisIn(string name, Metric metric, string before)

@@ -23,4 +23,8 @@ public enum ReportKind
 /// <param name="Year">The budget year the report is of.</param>
 /// <param name="Kind">The kind of report.</param>
 /// <param name="Project">The project's name in a project report.</param>
-public sealed record ReportInfo(string? Title, string? Department, string? Region, int? Year, ReportKind Kind, string? Project);
+public sealed record ReportInfo(string? Title, string? Department, string? Region, int? Year, ReportKind Kind, string? Project)
+{
+    /// <summary>What the text calls the project for short (以下简称“更新项目”), or <see langword="null"/>.</summary>
+    public string? ProjectShortName { get; init; }
+}

@@ -31,7 +31,27 @@ public static partial class ReportInfoReader
         int? year = Year(title) ?? front.Select(Year).FirstOrDefault(static y => y is not null) ?? Year(fileName);
         string? department = DepartmentOfCells(document, kind) ?? DepartmentOfTitle(title) ?? Signature(document) ?? DepartmentOfOpening(front) ?? DepartmentOfTitle(fileName) ?? DepartmentOfFileName(fileName);
         string? project = kind == ReportKind.Project ? ProjectOfCells(document) ?? ProjectOfTitle(title, department) : null;
-        return new ReportInfo(whole, department, Region(department), year, kind, project);
+        return new ReportInfo(whole, department, Region(department), year, kind, project)
+        {
+            ProjectShortName = kind == ReportKind.Project ? ShortName(document) : null,
+        };
+    }
+
+    // 实施融媒体采编播设备更新项目（以下简称更新项目）.
+    private static string? ShortName(Document document)
+    {
+        foreach (ParagraphBlock paragraph in document.Paragraphs.Take(BlocksOfFront))
+        {
+            foreach (Match match in Abbreviation().Matches(Clean(paragraph.Text)))
+            {
+                if (match.Groups["name"].Value is var name && (name.EndsWith("项目", StringComparison.Ordinal) || match.Groups["of"].Value.EndsWith("项目", StringComparison.Ordinal) || name.EndsWith("资金", StringComparison.Ordinal)))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static List<string> Front(Document document)
@@ -318,6 +338,9 @@ public static partial class ReportInfoReader
         Match match = RegionName().Match(department);
         return match.Success ? match.Value : null;
     }
+
+    [GeneratedRegex("(?<of>[^，。；（）]{2,30})（(?:以下|下文|下)?(?:简称|统称)(?:为)?[：\"'“]?(?<name>[^”\"'）]{2,20})[”\"']?）")]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex("(?:自评|绩效|评价).{0,12}(?:报告|表|情况)|部门决算|部门预算|单位决算|单位预算|年度?(?:部门)?(?:决算|预算)(?:公开|$)|决算公开|预算公开")]
     private static partial Regex TitleWords();

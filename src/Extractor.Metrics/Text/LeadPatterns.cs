@@ -5,16 +5,20 @@ namespace Extractor.Metrics.Text;
 /// <summary>The wordings that tell what part a figure plays, matched against the compact words before or after it.</summary>
 internal static partial class LeadPatterns
 {
-    private const string Increase = "增加|增长|增支|增收|上升|提高|提升|升高|上涨|扩大|增多|攀升|回升|增幅|涨幅|升幅|增速|多支出|多收入|调增|追加|上浮";
-    private const string Decrease = "减少|减支|减收|下降|降低|压减|缩减|回落|下滑|压缩|节约|节省|降幅|减幅|缩小|减轻|调减|核减|少支出|少收入|压降|降|减";
+    private const string Increase = "增加|增长|增支|增收|上升|提高|提升|升高|上涨|扩大|增多|攀升|回升|增幅|涨幅|升幅|增速|多支出|多收入|调增|追加|上浮|净增|增收|超支|增";
+    private const string Decrease = "减少|减支|减收|下降|降低|压减|缩减|回落|下滑|压缩|节约|节省|降幅|减幅|缩小|减轻|调减|核减|少支出|少收入|压降|净减|降|减";
 
     /// <summary>Words of change right before the figure.</summary>
     [GeneratedRegex("(?:(?<up>" + Increase + "|多|高|高出|高于|超出|超过)|(?<down>" + Decrease + "|少|低|低于))(?:了|额|数|幅度|幅|率|约|近|为|达到|达|是|共|：|分别|依次|比例|金额|支出)*$")]
     public static partial Regex ChangeWord();
 
     /// <summary>Words of a value that is reached.</summary>
-    [GeneratedRegex("(?:(?:" + Increase + "|" + Decrease + "|调整|变更|缩短|恢复|拓展|发展|扩展)(?:到|至)|增至|升至|降至|减至|增到|降到|升到|减到|提至|调至|扩至)(?:了|约|近)?$")]
+    [GeneratedRegex("(?:(?:" + Increase + "|" + Decrease + "|调整|变更|缩短|恢复|拓展|发展|扩展|扩大|扩)(?:到|至)|(?:调整|变更|调增|调减|追加|核增|核减)为|增至|升至|降至|减至|增到|降到|升到|减到|提至|调至|扩至)(?:了|约|近)?$")]
     public static partial Regex ReachedWord();
+
+    /// <summary>Words of a budget that was changed to what follows.</summary>
+    [GeneratedRegex("(?:调整|变更|调增|调减|追加|核增|核减)(?:为|到|至)(?:了|约|近)?$")]
+    public static partial Regex BudgetReached();
 
     /// <summary>A base of comparison anywhere in the words.</summary>
     [GeneratedRegex("(?:比|较|与|同|对比|相较于|相较|相比于)(?<base>(?:上一?年度?|去年|前一年|同期|上期|20[0-9]{2}年度?|[^，。；：（）比较与由从]{0,24}?)(?:的?(?:同期|决算|决算数|预算|预算数|执行数|支出|实际|水平|目标值?|标准|计划|年初预算数?|年初)?))(?:相比|比较)?(?=，|" + Increase + "|" + Decrease + "|多|少|高|低|的|持平|$)|(?<same>同比|环比)")]
@@ -25,8 +29,12 @@ internal static partial class LeadPatterns
     public static partial Regex PreviousLead();
 
     /// <summary>The words after a value compared with, up to the change.</summary>
-    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)")]
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
     public static partial Regex PreviousTrail();
+
+    /// <summary>The name of the value compared with where it stands after the value: 较84.00万元的年初预算.</summary>
+    [GeneratedRegex("^的(?<base>(?:年初|全年|调整后)?(?:预算|决算|执行)数?|(?:上年|去年)[^，。；：（）]{0,6}?数?)(?=[^，。；：（）]{0,3}(?:略|有|节|超|增|减|多|少|高|低|，|$))")]
+    public static partial Regex NamedBaseTrail();
 
     /// <summary>A share: 占…的, 占比, 所占比重为.</summary>
     [GeneratedRegex("^(?<subject>.*?)(?:所)?占(?<base>.*?)(?:的)?(?:比重|比例|比率|比|份额|百分比)?(?:分别|依次|均)?(?:为|达到|达|约|是|近|到|超过|：)*$")]
@@ -53,7 +61,7 @@ internal static partial class LeadPatterns
     public static partial Regex Year();
 
     /// <summary>A year that heads a clause and is no part of a full date.</summary>
-    [GeneratedRegex("(?:^|[，；：（]|截至|截止|截至到|[^0-9比较与同])(20[0-9]{2})年(?:度|末|底|初|全年|，)?(?![0-9]{1,2}月[0-9]|以来|起|前|至20|—|-|同期|相比)")]
+    [GeneratedRegex("(?:^|[，；：（]|截至|截止|截至到|[^0-9比较与同由从])(20[0-9]{2})年(?:度|末|底|初|全年|，)?(?![0-9]{1,2}月[0-9]|以来|起|前|至20|—|-|同期|相比)")]
     public static partial Regex ClauseYear();
 
     /// <summary>Words that say that parts are left out.</summary>
@@ -64,8 +72,12 @@ internal static partial class LeadPatterns
     [GeneratedRegex("等?[一二两三四五六七八九十0-9]{1,2}(?:个|项|类|大类)(?<kind>项目|工程|资金|单位|专项|)(?<noun>[^，。；]*)$")]
     public static partial Regex CommonNoun();
 
+    /// <summary>A basis at the head of a row of names, meant for all of them.</summary>
+    [GeneratedRegex("^(?:调整后的?|年初|全年|本年|当年|上年|实际)")]
+    public static partial Regex CommonLead();
+
     /// <summary>A clause that tells of a subject at its start: 事业收入主要为…收取的养护服务费.</summary>
-    [GeneratedRegex("^(?<subject>[^，。；]{2,16}?)(?:主要为|主要是|主要用于|系|是|来自|主要来自|用于)")]
+    [GeneratedRegex("^(?<subject>[^，。；]{2,16}?)(?:主要为|主要是|主要用于|系|是|来自|主要来自|用于|只发生|仅发生|只有|仅有|只涉及)")]
     public static partial Regex ClauseSubject();
 
     /// <summary>Words of what was added to or taken from a budget in the year.</summary>
@@ -79,6 +91,18 @@ internal static partial class LeadPatterns
     /// <summary>Words of spending, which take over no income's label.</summary>
     [GeneratedRegex("支出|开支|列支")]
     public static partial Regex SpendingWord();
+
+    /// <summary>用于法律援助: what an amount was spent on, behind it.</summary>
+    [GeneratedRegex("^(?:全部|主要)?(?:用于|用作|投入|投向|安排用于|安排给)(?<purpose>[^，。；：（）]{2,30})")]
+    public static partial Regex PurposeTrail();
+
+    /// <summary>The words before such an amount: nothing, or 有, 剩余, 另有.</summary>
+    [GeneratedRegex("^(?:其中)?(?:有|共有|另有|剩余|其余|余下|分别)?$")]
+    public static partial Regex BarePartLead();
+
+    /// <summary>The name of a change that was told of before: 调整额, 追加资金, 增加额.</summary>
+    [GeneratedRegex("^(?:全年|年中|预算|当年)?(?:调整|追加|增加|新增|调增|净增|增支|增长|追加的?)(?:额|数|部分|金额|资金|预算)$")]
+    public static partial Regex Increment();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

@@ -54,8 +54,18 @@ internal sealed class OpenPartList
         }
 
         bool role = _differences ? draft.Part == ComparisonPart.Difference : draft.IsAmount;
-        return role && draft.Quantity.Dimension == _dimension && (_dimension is Dimension.Money or Dimension.Count or Dimension.Score || draft.Quantity.Unit == _unit);
+        return role && draft.Quantity.Dimension == _dimension && (_dimension is Dimension.Money or Dimension.Score || SameUnit(draft.Quantity.Unit, _unit));
     }
+
+    /// <summary>Whether two units count the same kind of thing: equal but for 万 and 亿, both of persons, or one left out.</summary>
+    public static bool SameUnit(string a, string b)
+    {
+        string first = a.TrimStart('万', '亿', '千', '百', '十');
+        string second = b.TrimStart('万', '亿', '千', '百', '十');
+        return first == second || first.Length == 0 || second.Length == 0 || (IsPerson(first) && IsPerson(second));
+    }
+
+    private static bool IsPerson(string unit) => unit is "人" or "名" or "位" or "个" or "员";
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>

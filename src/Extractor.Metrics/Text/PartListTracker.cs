@@ -55,6 +55,7 @@ internal sealed class PartListTracker
                 ?? OpenConsists(draft, drafts, index, earlier)
                 ?? OpenWithin(draft, drafts, index, earlier)
                 ?? OpenGroup(draft, drafts, index)
+                ?? OpenApart(draft, drafts, index)
                 ?? OpenAnnounced(draft, drafts, index);
             if (list is not null)
             {
@@ -65,6 +66,50 @@ internal sealed class PartListTracker
         }
 
         return _open.TryPeek(out OpenPartList? current) ? current.Whole.MetricId : null;
+    }
+
+    /// <summary>
+    /// Finds the parts that follow a budget without 其中: 年初预算安排支出2,050.00万元，基本支出1,220.00万元，项目支出830.00万元.
+    /// Parts in the catalogue's sense that name no basis and sum to the whole are on the whole's basis.
+    /// </summary>
+    public void AdoptUnmarkedParts(IReadOnlyList<FigureDraft> drafts)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            FigureDraft whole = drafts[i];
+            if (!whole.IsAmount || whole.MetricId is null || whole.Basis is null || WholeOf(whole) is not null)
+            {
+                continue;
+            }
+
+            var parts = new List<FigureDraft>();
+            for (int k = i + 1; k < drafts.Count && drafts[k].IsAmount && drafts[k].Bracket == whole.Bracket && SameKind(whole, drafts[k]) && drafts[k].Reading?.Basis is null; k++)
+            {
+                if (drafts[k].MetricId is not { } id || _catalogue.Find(id)?.Parent != whole.MetricId || WholeOf(drafts[k]) is not null)
+                {
+                    break;
+                }
+
+                parts.Add(drafts[k]);
+            }
+
+            decimal slack = (parts.Count + 1) * whole.Quantity.HalfUnit * whole.Quantity.Scale;
+            if (parts.Count < 2 || Math.Abs(parts.Sum(static part => part.Quantity.Normalized) - whole.Quantity.Normalized) > slack)
+            {
+                continue;
+            }
+
+            var list = new OpenPartList(whole, ListOpening.Announced, whole.Bracket, parts[0]);
+            foreach (FigureDraft part in parts)
+            {
+                part.Basis = whole.Basis;
+                part.Year ??= whole.Year;
+                part.Universe ??= whole.Universe;
+                list.Parts.Add(part);
+            }
+
+            _closed.Add(list);
+        }
     }
 
     /// <summary>Puts a figure whose label is known into the list it belongs to.</summary>
@@ -91,6 +136,13 @@ internal sealed class PartListTracker
             if (Sibling(draft, list, drafts, index) is { } sibling)
             {
                 sibling.Add(draft);
+                return;
+            }
+
+            if (list.Parts.Count == 0 && list.Opening == ListOpening.Bracket && draft.MetricId is not null && draft.MetricId == list.Whole.MetricId
+                && (draft.Reading?.PreviousYear == true || (draft.Basis is { } other && other != (list.Whole.Basis ?? Basis.Actual))))
+            {
+                // 决算27.84万元（年初预算31.00万元，上年决算29.66万元）: the same thing on another basis is no part.
                 return;
             }
 
@@ -197,7 +249,7 @@ internal sealed class PartListTracker
         // 决算36.48万元…；年初预算39.00万元。其中: the outturn is meant unless only the budget closes.
         FigureDraft? budget = null;
         if (first.Basis is null && whole.Basis is Basis.InitialBudget or Basis.AdjustedBudget && whole.MetricId is not null
-            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is Basis.Actual && candidate.Scope == whole.Scope, 6) is { } actual)
+            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is null or Basis.Actual && candidate.MetricId == whole.MetricId && candidate.Scope == whole.Scope, 6) is { } actual)
         {
             budget = whole;
             whole = actual;
@@ -258,6 +310,11 @@ internal sealed class PartListTracker
         }
 
         Match match = PartListPatterns.Within().Match(draft.Lead);
+        if (match.Success && LeadPatterns.Increment().IsMatch(match.Groups["whole"].Value) && IncrementBefore(draft, drafts, index, earlier) is { } increment)
+        {
+            return new OpenPartList(increment, ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead[match.Index..]) };
+        }
+
         if (!match.Success || Named(match.Groups["whole"].Value, draft, drafts, index, earlier) is not { } whole)
         {
             return null;
@@ -278,10 +335,22 @@ internal sealed class PartListTracker
             ? new OpenPartList(whole, ListOpening.ConsistsOf, draft.Bracket, draft)
             : null;
 
+    // 全年收入846.25万元，除其他收入8.20万元外，838.05万元均为财政拨款; 277.15万元的项目支出，有74.30万元用于….
+    private static OpenPartList? OpenApart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
+        index > 0 && drafts[index - 1].Bracket == draft.Bracket && SameKind(drafts[index - 1], draft)
+            && ((draft.LabelText.StartsWith('除') && draft.Trail.StartsWith('外')) || (draft.LabelText == "有" && LeadPatterns.PurposeTrail().IsMatch(draft.Trail)))
+            ? new OpenPartList(drafts[index - 1], ListOpening.ConsistsOf, draft.Bracket, draft)
+            : null;
+
     private static OpenPartList? OpenAnnounced(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
         draft.Lead.StartsWith('：') && index > 0 && SameKind(drafts[index - 1], draft)
             ? new OpenPartList(drafts[index - 1], ListOpening.Announced, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
             : null;
+
+    // 调整额中，…: the change told of last in the passage.
+    private static FigureDraft? IncrementBefore(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier) =>
+        drafts.Take(index).Reverse().Concat(earlier.Reverse().TakeWhile(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2))
+            .FirstOrDefault(d => d.Bracket < 0 && d.Quantity.Dimension == draft.Quantity.Dimension && (d.Part == ComparisonPart.Difference || (d.IsAmount && LeadPatterns.Supplement().IsMatch(d.LabelText))));
 
     // 基本支出包括…: the most recent amount with the label that the words name.
     private FigureDraft? Named(string words, FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
@@ -357,7 +426,7 @@ internal sealed class PartListTracker
     {
         bool role = part.Part == ComparisonPart.Difference ? whole.Part == ComparisonPart.Difference : whole.IsAmount;
         return role && whole.Quantity.Dimension == part.Quantity.Dimension
-            && (part.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Score || whole.Quantity.Unit == part.Quantity.Unit);
+            && (part.Quantity.Dimension is Dimension.Money or Dimension.Score || OpenPartList.SameUnit(whole.Quantity.Unit, part.Quantity.Unit));
     }
 
     private bool IsAncestor(string? candidate, string parent)
@@ -469,6 +538,6 @@ internal static partial class PartListPatterns
     public static partial Regex Composed();
 
     /// <summary>基本支出中，…: the whole's name before 中.</summary>
-    [GeneratedRegex("(?<=^|[，。；：（）])(?<whole>[^，。；：（）]{2,24}?)(?<!其|年|集|执行|过程|之|工作|项目实施|当)中(?!央|心|小企|型|标|期|共|办|介)[，：]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<=^|[，。；：（）])(?<whole>[^，。；：（）]{2,24}?)(?<!其|年|集|执行|过程|之|工作|项目实施|当)(?:中(?!央|心|小企|型|标|期|共|办|介)|里(?!程))[，：]?(?=[^，。；：]*$)")]
     public static partial Regex Within();
 }

@@ -73,6 +73,10 @@ public sealed class TextFactBuilder
         {
             yield return Make(mention, "expenditure.grand_total", document);
         }
+        else if (mention.MetricId == "expenditure.total" && IsBothSides(figure))
+        {
+            yield return Make(mention, "income.total", document);
+        }
     }
 
     private static bool IsBothSides(TextFigure figure) =>

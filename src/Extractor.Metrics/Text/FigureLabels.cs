@@ -1,0 +1,388 @@
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Labels;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Reports;
+
+namespace Extractor.Metrics.Text;
+
+/// <summary>
+/// Names a figure: by its own words, by the words after it, or by what the sentence told of before where it elides the name.
+/// </summary>
+internal sealed class FigureLabels
+{
+    private static readonly System.Buffers.SearchValues<char> TrailEnds = System.Buffers.SearchValues.Create("，。；：、（）");
+    private readonly LabelReader _labels;
+    private readonly ReportInfo _report;
+    private readonly PartListTracker _lists;
+
+    public FigureLabels(LabelReader labels, ReportInfo report, PartListTracker lists)
+    {
+        _labels = labels;
+        _report = report;
+        _lists = lists;
+    }
+
+    /// <summary>Names a figure and, where the name tells it, its scope and 口径.</summary>
+    public void Label(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, string? parent, LabelReading? topic)
+    {
+        LabelReading reading = _labels.Read(draft.LabelText, parent, _report.Department);
+        if (draft.Part == ComparisonPart.Reached && reading.Metric is null && LeadPatterns.BudgetReached().IsMatch(draft.Lead))
+        {
+            // 年初预算430.00万元，7月省级资金到位后调整为512.60万元: when and why it changed is no name.
+            reading = reading with { Core = string.Empty };
+        }
+
+        draft.Reading = reading;
+        if (Antecedent(draft, drafts, index) is { } antecedent)
+        {
+            draft.Label = antecedent.Label;
+            draft.MetricId = antecedent.MetricId;
+            draft.Scope = antecedent.Scope;
+            draft.Universe = antecedent.Universe;
+            return;
+        }
+
+        if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.PurposeTrail().Match(draft.Trail) is { Success: true } purpose
+            && LeadPatterns.BarePartLead().IsMatch(draft.LabelText) && ReadTrail(draft, parent) is null)
+        {
+            // 有74.30万元用于法律援助: what it was spent on names the amount.
+            draft.Label = purpose.Groups["purpose"].Value;
+            return;
+        }
+
+        if (draft.TotalWord && draft.Quantity.Dimension == Dimension.Score && reading.Metric is null && reading.Core.Length == 0 && draft.Role == MentionRole.Value && draft.Bracket < 0)
+        {
+            draft.Label = "合计";
+            draft.MetricId = "score.total";
+            return;
+        }
+
+        if (draft.Role is MentionRole.Value && reading.Metric is null && reading.Core.Length == 0 && ReadTrail(draft, parent) is { } after)
+        {
+            draft.Reading = reading = after with { Basis = reading.Basis ?? after.Basis };
+        }
+
+        if (draft.Quantity.Dimension == Dimension.Percent && reading.Metric is null && reading.Core is "控制率" or "经费控制率" && ControlRate(drafts, index) is { } control)
+        {
+            draft.MetricId = control;
+            draft.Label = reading.Core;
+            return;
+        }
+
+        if (draft.Quantity.Dimension == Dimension.Score && reading is { Metric: null, Core.Length: 0, Basis: not null })
+        {
+            // 预算执行10分 is the score of an item, not a score on the basis of 预算执行.
+            draft.Label = draft.LabelText;
+            return;
+        }
+
+        if (reading.Metric is not null || reading.Core.Length > 0)
+        {
+            draft.Label = reading.Core;
+            draft.MetricId = reading.Metric?.Id;
+            draft.Scope = reading.Scope ?? UnitOfSegment(draft, drafts, index);
+            draft.Universe = reading.Universe;
+            LabelProject(draft, reading);
+            ScopeRate(draft, drafts, index);
+            return;
+        }
+
+        draft.Inherited = true;
+        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        {
+            draft.Label = counterpart.Label;
+            draft.MetricId = counterpart.MetricId;
+            draft.Scope = counterpart.Scope;
+            draft.Universe = reading.Universe ?? counterpart.Universe;
+            return;
+        }
+
+        if (EarlierClauseTopic(draft, drafts, index) is { } clause)
+        {
+            draft.Label = clause.Core;
+            draft.MetricId = clause.Metric?.Id;
+            draft.Scope = clause.Scope;
+            draft.Universe = reading.Universe ?? clause.Universe;
+            LabelProject(draft, clause);
+            return;
+        }
+
+        if (draft.Group >= 0 && draft.Role == MentionRole.Value && reading.Basis is null)
+        {
+            // 分为两类，分别为a和b: parts without names, not further amounts of what was told before.
+            return;
+        }
+
+        FigureDraft? source = InheritFrom(draft, drafts, index);
+        if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized > list.Quantity.Normalized)
+        {
+            // 追加5,710.00万元，其中a、b、c，调整后预算12,860.00万元: more than the whole list cannot be one of its parts.
+            source = InheritFrom(draft, drafts, drafts.TakeWhile(d => d != list).Count() + (LeadPatterns.Supplement().IsMatch(list.LabelText) || list.MetricId is null ? 0 : 1));
+        }
+
+        if (source is not null && reading.Basis is not null && (draft.Lead.Contains('；', StringComparison.Ordinal) || draft.Role == MentionRole.Change) && _lists.WholeOf(source) is { } total)
+        {
+            // …其中基本支出a、项目支出b；调整后预算比年初预算增加: the whole goes on, not its last part.
+            source = total;
+        }
+
+        if (source is not null && IsStaffInPost(draft, source))
+        {
+            draft.MetricId = source.MetricId == "staff.approved" ? "staff.active" : null;
+            draft.Label = source.MetricId == "staff.approved" ? "在职人员" : source.Label + "实有";
+            draft.Scope = source.Scope;
+        }
+        else if (source is not null)
+        {
+            draft.Label = source.Label;
+            draft.MetricId = source.MetricId;
+            draft.Scope = source.Scope;
+            draft.Universe = reading.Universe ?? source.Universe;
+            ScopeRate(draft, drafts, index);
+        }
+        else if (topic is not null && Suits(topic, draft))
+        {
+            draft.Label = topic.Core;
+            draft.MetricId = topic.Metric?.Id;
+            draft.Scope = topic.Scope;
+            draft.Universe = reading.Universe ?? topic.Universe;
+            LabelProject(draft, topic);
+        }
+        else if (reading.Basis is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous && reading.Basis is not null)
+        {
+            draft.Inherited = draft.Role != MentionRole.Change;
+
+            // Only a basis is named and nothing before it: the department's expenditure, or the project's.
+            draft.MetricId = _report.Kind == ReportKind.Project ? "expenditure.project" : "expenditure.total";
+            draft.Label = _report.Kind == ReportKind.Project ? "项目支出" : "本年支出合计";
+        }
+    }
+
+    private static bool Suits(LabelReading topic, FigureDraft draft) => topic.Metric is null || draft.Quantity.Dimension switch
+    {
+        Dimension.Money => topic.Metric.Type == MetricType.Money,
+        Dimension.Percent => topic.Metric.Type is MetricType.Rate or MetricType.Money,
+        Dimension.Score => topic.Metric.Type == MetricType.Score,
+        Dimension.Count => topic.Metric.Type == MetricType.Count,
+        _ => true,
+    };
+
+    // 其中局机关核定行政编制22名、工勤编制3名，实有在职人员23人: staff figures of one clause chain are of one unit.
+    private static string? UnitOfSegment(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (index == 0 || draft.Quantity.Dimension != Dimension.Count || draft.Lead.Contains('；', StringComparison.Ordinal) || draft.Bracket != drafts[index - 1].Bracket)
+        {
+            return null;
+        }
+
+        FigureDraft previous = drafts[index - 1];
+        return previous.Quantity.Dimension == Dimension.Count && previous.Scope is not null ? previous.Scope : null;
+    }
+
+    // 就业补助资金项目全年预算…，实际支出…，执行率98.21%: the rate is of what the amounts before it are of.
+    private static void ScopeRate(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.MetricId != "rate.execution" || draft.Scope is not null || draft.Role != MentionRole.Rate)
+        {
+            return;
+        }
+
+        if (draft.Lead.Contains("按年初", StringComparison.Ordinal) || draft.Lead.Contains("以年初", StringComparison.Ordinal))
+        {
+            draft.Universe = "年初预算";
+        }
+
+        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        {
+            draft.Scope = counterpart.Scope ?? counterpart.Label;
+            return;
+        }
+
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft amount = drafts[k];
+            if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money)
+            {
+                bool whole = amount.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" or "carryover.closing" or "carryover.opening";
+                if (amount.MetricId is null && amount.Label.Length > 0)
+                {
+                    draft.Scope = amount.Label;
+                    return;
+                }
+
+                draft.Scope = amount.Scope ?? (whole && (amount.MetricId is not null || amount.Label.Length == 0) ? null : amount.Label);
+                return;
+            }
+        }
+    }
+
+    // …预算分别为a、b和c，实际支出分别为x、y和z: the second group is of the same things in the same order.
+    private static FigureDraft? GroupCounterpart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.Group < 0)
+        {
+            return null;
+        }
+
+        int size = drafts.Count(d => d.Group == draft.Group);
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft other = drafts[k];
+            if (other.Group >= 0 && other.Group != draft.Group && other.GroupPosition == draft.GroupPosition && drafts.Count(d => d.Group == other.Group) == size && other.Label.Length > 0)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    // 前者占80.24%, 后者较84.00万元的年初预算: one of the two amounts told of last.
+    private static FigureDraft? Antecedent(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        bool former = draft.LabelText.StartsWith("前者", StringComparison.Ordinal);
+        if (!former && !draft.LabelText.StartsWith("后者", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        List<FigureDraft> amounts = [.. drafts.Take(index).Where(d => d.IsAmount && d.Bracket == draft.Bracket && d.Label.Length > 0).TakeLast(2)];
+        return amounts.Count < 2 ? null : amounts[former ? 0 : 1];
+    }
+
+    // A bare 控制率 is of the expense told of before.
+    private static string? ControlRate(IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        string? metric = drafts.Take(index).LastOrDefault(static d => d.IsAmount && d.MetricId is not null)?.MetricId;
+        return metric switch
+        {
+            "three_public.total" => "rate.three_public_control",
+            "expenditure.basic.public" => "rate.public_control",
+            "staff.approved" or "staff.active" => "rate.staff_control",
+            _ => null,
+        };
+    }
+
+    // 行政编制97名，实有87名: the posts filled, not the posts.
+    private static bool IsStaffInPost(FigureDraft draft, FigureDraft source) =>
+        source.MetricId?.StartsWith("staff.approved", StringComparison.Ordinal) == true
+        && (draft.LabelText.Contains("实有", StringComparison.Ordinal) || draft.LabelText.Contains("在岗", StringComparison.Ordinal) || draft.LabelText.Contains("在职", StringComparison.Ordinal)
+            || draft.LabelText.Contains("现有", StringComparison.Ordinal) || draft.LabelText.Contains("实际", StringComparison.Ordinal));
+
+    // 26.8万元用于项目支出, 15名行政编制: the label stands after the number.
+    private LabelReading? ReadTrail(FigureDraft draft, string? parent)
+    {
+        int end = draft.Trail.AsSpan().IndexOfAny(TrailEnds);
+        string words = end < 0 ? draft.Trail : draft.Trail[..end];
+        foreach (string verb in (ReadOnlySpan<string>)["用于", "为", "是", "属于", "的", "系"])
+        {
+            if (words.StartsWith(verb, StringComparison.Ordinal))
+            {
+                words = words[verb.Length..];
+                break;
+            }
+        }
+
+        if (words.Length is < 2 or > 20)
+        {
+            return null;
+        }
+
+        LabelReading reading = _labels.Read(words, parent, _report.Department);
+        return reading.Metric is not null && reading.Scope is null ? reading : null;
+    }
+
+    // 一是人居环境整治项目，预算186.00万元: the clause before names what the basis word is of.
+    private LabelReading? EarlierClauseTopic(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        string lead = draft.Lead;
+        int end = lead.Length - draft.LabelText.Length;
+        string before = end > 0 && end <= lead.Length ? lead[..end] : string.Empty;
+        if (index > 0 && draft.Quantity.Dimension == Dimension.Money && drafts[index - 1] is { Quantity: { Dimension: Dimension.Count, Value: < 20m }, Bracket: -1 } count)
+        {
+            // 三公经费只发生公务接待费一项，预算…: a small count between them does not cut the clause off.
+            before = count.Lead + "项" + before;
+        }
+
+        string[] clauses = before.Split(['，', '：', '；', '（', '）'], StringSplitOptions.RemoveEmptyEntries);
+        for (int i = clauses.Length - 1; i >= 0 && i >= clauses.Length - 3; i--)
+        {
+            string clause = clauses[i].Trim('、');
+            if (clause.Length is < 2 or > 40)
+            {
+                continue;
+            }
+
+            LabelReading reading = _labels.Read(clause, null, _report.Department);
+            if (reading.Metric is not null || ProjectLabels.NameOf(reading.Core) is not null)
+            {
+                return reading;
+            }
+
+            if (LeadPatterns.ClauseSubject().Match(clause) is { Success: true } subject && _labels.Read(subject.Groups["subject"].Value, null, _report.Department) is { Metric: not null } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
+    }
+
+    private static FigureDraft? InheritFrom(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft candidate = drafts[k];
+            bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
+            if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
+            {
+                // A score takes no label from money and the other way round.
+                if (draft.Role is MentionRole.Value && candidate.Quantity.Dimension != draft.Quantity.Dimension)
+                {
+                    continue;
+                }
+
+                // 年中追加168万元，全年预算3,012万元: what was added is not what the budget is of.
+                if ((LeadPatterns.SpendingWord().IsMatch(draft.LabelText) && IsIncome(candidate.MetricId)) || (draft.LabelText.Contains("收入", StringComparison.Ordinal) && candidate.MetricId?.StartsWith("expenditure", StringComparison.Ordinal) == true))
+                {
+                    continue;
+                }
+
+                if (candidate.MetricId is null && LeadPatterns.Supplement().IsMatch(candidate.LabelText))
+                {
+                    continue;
+                }
+
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIncome(string? metric) =>
+        metric is not null && (metric.StartsWith("income", StringComparison.Ordinal) || metric.StartsWith("carryover", StringComparison.Ordinal));
+
+    private void LabelProject(FigureDraft draft, LabelReading reading)
+    {
+        if (_report.Kind == ReportKind.Project && draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value
+            && reading.Basis is not null && reading.Core is "项目" or "本项目" or "该项目" or "项目资金" or "资金" or "专项资金" or "年度资金总额" or "资金总额" or "补助资金" && reading.Basis is not null)
+        {
+            draft.MetricId = "expenditure.project";
+            return;
+        }
+
+        if (_report.Kind == ReportKind.Project && draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value && ProjectLabels.IsOwn(reading.Core, _report))
+        {
+            draft.MetricId = "expenditure.project";
+            return;
+        }
+
+        if (draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value && ProjectLabels.NameOf(reading.Core) is { } project)
+        {
+            draft.MetricId = "expenditure.project";
+            draft.Scope = project;
+        }
+    }
+}
