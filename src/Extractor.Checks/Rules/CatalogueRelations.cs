@@ -23,9 +23,16 @@ internal static class CatalogueRelations
                 continue;
             }
 
+            List<string> listed = ListedParts(lookup, whole);
             foreach (string[] set in CompleteParts.Of(metric))
             {
                 if (Parts(lookup, whole, set) is not { } parts)
+                {
+                    continue;
+                }
+
+                // Where the words list the parts, a set that leaves one of them out is not meant.
+                if (listed.Exists(id => !set.Contains(id) && !set.Any(part => id.StartsWith(part + ".", StringComparison.Ordinal))))
                 {
                     continue;
                 }
@@ -42,6 +49,11 @@ internal static class CatalogueRelations
             }
         }
     }
+
+    private static List<string> ListedParts(FigureLookup lookup, TextFigure whole) =>
+        lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1) is { } own && own.Parts.All(part => lookup.Figures[part].Mention.MetricId is not null)
+            ? [.. own.Parts.Select(part => lookup.Figures[part].Mention.MetricId!)]
+            : [];
 
     // A smaller set is meant only where the paragraph names no further kind.
     private static bool IsFullSet(FigureLookup lookup, TextFigure whole, string[] set)

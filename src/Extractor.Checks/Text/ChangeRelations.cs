@@ -179,7 +179,15 @@ internal static partial class ChangeRelations
             return ofYear;
         }
 
+        // （年初预算31.00万元，上年决算29.66万元）…比上年下降6.14%: last year's value stands in the sentence.
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Syntax.Part == ComparisonPart.Rate && subject.Mention.Year is { } thisYear && subject.Mention.MetricId is not null && Difference(lookup, figure, subject) is null
+            && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Year == thisYear - 1 && f.Mention.Basis == subject.Mention.Basis && FigureLookup.SameConcept(f.Mention, subject.Mention), 0) is { } lastYear)
+        {
+            return lastYear;
+        }
+
         bool initial = figure.Syntax.Base == ComparisonBase.InitialBudget
+            || (subject.Mention.Basis == Basis.AdjustedBudget && subject.Syntax.Part == ComparisonPart.Reached && figure.Syntax.BaseLabel is null)
             || (subject.Mention.Basis == Basis.AdjustedBudget && figure.Syntax.BaseLabel?.Contains("年初", StringComparison.Ordinal) == true);
         bool adjustment = IsAdjustmentRate(figure);
         initial |= adjustment;
@@ -209,16 +217,45 @@ internal static partial class ChangeRelations
                 && FigureLookup.SameDimension(d.Mention.Quantity, subject.Mention.Quantity) ? d : null);
     }
 
+    // 2018年a，2019年b，2020年c，后两年分别增长p和q: amounts of consecutive years told one by one.
+    private static List<TextFigure>? YearlySeries(FigureLookup lookup, TextFigure figure, int size)
+    {
+        var series = new List<TextFigure>();
+        for (int i = figure.Index - figure.Syntax.GroupPosition - 1; i >= 0 && lookup.Figures[i].Syntax.Sentence == figure.Syntax.Sentence; i--)
+        {
+            TextFigure amount = lookup.Figures[i];
+            if (!FigureLookup.IsAmount(amount) || amount.Mention.Year is not { } year || (series.Count > 0 && (series[0].Mention.Year != year + 1 || !FigureLookup.SameDimension(series[0].Mention.Quantity, amount.Mention.Quantity))))
+            {
+                break;
+            }
+
+            series.Insert(0, amount);
+        }
+
+        return series.Count == size + 1 ? series : null;
+    }
+
     // 三年执行数分别为a、b和c…，后两年的增速依次为p和q.
     private static RelationCandidate? GroupRate(FigureLookup lookup, TextFigure figure)
     {
         int size = lookup.Figures.Count(f => f.Syntax.Group == figure.Syntax.Group);
         if (figure.Mention.Year is { } year && Subject(lookup, figure) is { } subject
-            && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Year == year - 1 && f.Mention.Basis == subject.Mention.Basis && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity) && (Alike(f.Mention, subject.Mention) || f.Syntax.Sentence == subject.Syntax.Sentence), -1) is { } previous
+            && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Year == year - 1 && f.Mention.Basis == subject.Mention.Basis && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity) && Alike(f.Mention, subject.Mention), -1) is { } previous
             && lookup.Figures.Where(f => f.Syntax.Group == figure.Syntax.Group).Select(static f => f.Mention.Year).Distinct().Count() == size)
         {
             return new RelationCandidate(
                 RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate.series", Quotation.Between(previous.Mention, figure.Mention))
+            {
+                SecondIsPrevious = true,
+            };
+        }
+
+        if (YearlySeries(lookup, figure, size) is { } series)
+        {
+            TextFigure from = series[^(size - figure.Syntax.GroupPosition + 1)];
+            TextFigure to = series[^(size - figure.Syntax.GroupPosition)];
+            return new RelationCandidate(
+                RelationKind.ChangeRate, [to.Mention, from.Mention, figure.Mention], RelationSource.Text, "text.change-rate.series", Quotation.Between(from.Mention, figure.Mention))
             {
                 SecondIsPrevious = true,
             };

@@ -21,6 +21,12 @@ internal static class CountRates
 
         List<TextFigure> before = Candidates(lookup, figure);
         RelationCandidate? named = null;
+        if (TargetBehind(lookup, figure) is { } target && before.Count > 0 && FigureLookup.SameDimension(before[0].Mention.Quantity, target.Mention.Quantity))
+        {
+            return new RelationCandidate(
+                RelationKind.Ratio, [before[0].Mention, target.Mention, figure.Mention], RelationSource.Text, "text.ratio.target", Quotation.Between(before[0].Mention, target.Mention));
+        }
+
         foreach (TextFigure part in before)
         {
             foreach (TextFigure whole in before)
@@ -50,6 +56,11 @@ internal static class CountRates
 
         return named;
     }
+
+    // 完成率102.13%（目标1,500人）: the target stands in the bracket behind the rate.
+    private static TextFigure? TargetBehind(FigureLookup lookup, TextFigure figure) =>
+        lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
+            && (f.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || f.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || f.Syntax.Lead.Contains("任务", StringComparison.Ordinal)) && f.Mention.Role == MentionRole.Value);
 
     private static bool IsRateLabel(string label) =>
         label.Length > 1 && (label[^1] == '率' || label.EndsWith("满意度", StringComparison.Ordinal) || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("比重", StringComparison.Ordinal));

@@ -98,7 +98,9 @@ internal sealed class FigureLookup
 
     /// <summary>Whether two quantities can be added or divided.</summary>
     public static bool SameDimension(Quantity a, Quantity b) =>
-        a.Dimension == b.Dimension && (a.Dimension is Dimension.Money or Dimension.Percent or Dimension.Score || BareUnit(a) == BareUnit(b));
+        a.Dimension == b.Dimension && (a.Dimension is Dimension.Money or Dimension.Percent or Dimension.Score || BareUnit(a) == BareUnit(b) || (IsPerson(a) && IsPerson(b)));
+
+    private static bool IsPerson(Quantity q) => BareUnit(q) is "人" or "名" or "位";
 
     private static string BareUnit(Quantity q) => q.Unit.TrimStart('万', '亿', '千', '百', '十');
 }

@@ -51,6 +51,12 @@ internal static class ScoreRelations
         }
 
         TextFigure? after = weight.Index + 1 < lookup.Figures.Count ? lookup.Figures[weight.Index + 1] : null;
+        if (after is { Mention.Quantity.Dimension: Dimension.Percent } && after.Index + 1 < lookup.Figures.Count && after.Syntax.Sentence == weight.Syntax.Sentence)
+        {
+            // 满分8分，按95.95%的执行率折算得7.68分.
+            after = lookup.Figures[after.Index + 1];
+        }
+
         return after is not null && IsScore(after) && after.Syntax.Sentence == weight.Syntax.Sentence && (after.Syntax.Inherited || after.Syntax.Lead.Contains('得', StringComparison.Ordinal)) && !after.Syntax.Lead.Contains('；', StringComparison.Ordinal)
             ? after
             : null;
@@ -59,7 +65,7 @@ internal static class ScoreRelations
     private static bool IsScore(TextFigure figure) => figure.Mention is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Score };
 
     private static bool IsExecution(TextFigure weight, TextFigure score) =>
-        weight.Mention.Label.EndsWith("执行率", StringComparison.Ordinal) || score.Mention.Label.EndsWith("执行率", StringComparison.Ordinal);
+        weight.Mention.Label.EndsWith("执行率", StringComparison.Ordinal) || weight.Mention.Label.EndsWith("执行率指标", StringComparison.Ordinal) || score.Mention.Label.EndsWith("执行率", StringComparison.Ordinal);
 
     private static Mention? ExecutionRate(FigureLookup lookup, TextFigure score)
     {

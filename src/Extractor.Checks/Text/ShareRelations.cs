@@ -141,6 +141,11 @@ internal sealed partial class ShareRelations
         List<TextFigure> amounts = [];
         for (int i = start - 1; i >= 0 && amounts.Count < size && lookup.Figures[i].Syntax.Sentence == figure.Syntax.Sentence; i--)
         {
+            if (lookup.Figures[i].Syntax.Bracket != figure.Syntax.Bracket)
+            {
+                continue;
+            }
+
             if (!FigureLookup.IsAmount(lookup.Figures[i]))
             {
                 break;

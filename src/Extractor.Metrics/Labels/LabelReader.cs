@@ -70,14 +70,14 @@ public sealed class LabelReader
             state.Universe = null;
         }
 
-        if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null) || (state.Total && metric.Id == "staff.approved" && !IsModified(rest)) || IsDescription(rest, metric))
+        if (rest.Length == 0 || (state.Approved && ScopeOf(rest) is null) || (state.Total && metric.Id == "staff.approved" && !IsModified(rest)) || IsDescription(before, metric))
         {
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
         if ((_catalogue.TakesAnyPrefix(metric.Id) || (metric.Type == MetricType.Score && !NamesItem(rest)) || (metric.Type == MetricType.Count && NamesWholeBody(rest))) && !IsModified(rest))
         {
-            return new LabelReading(rest + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
+            return new LabelReading(before + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
         if (metric.Id == "expenditure.project" && name.StartsWith("项目", StringComparison.Ordinal) && rest.Length > 1 && !EndsWithAny(rest, LabelLexicon.UnitEndings) && !EndsWithAny(rest, LabelLexicon.OwnBody))

@@ -15,6 +15,13 @@ internal static class Defaults
         {
             if (report.Kind == ReportKind.Project && draft.MetricId is not null)
             {
+                // 政府性基金200.00万元 tells who pays for the project, not what the department received.
+                if (draft.MetricId.StartsWith("income.fiscal", StringComparison.Ordinal) && !draft.Label.Contains("收入", StringComparison.Ordinal))
+                {
+                    draft.MetricId = null;
+                    continue;
+                }
+
                 if (draft.MetricId is "expenditure.total" or "expenditure.grand_total")
                 {
                     draft.MetricId = "expenditure.project";

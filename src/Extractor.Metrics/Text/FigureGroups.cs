@@ -53,7 +53,8 @@ internal sealed partial class FigureGroups
             }
 
             int group = _nextGroup++;
-            List<string> names = SplitNames(bare ? drafts[i].LabelText : drafts[i].LabelText[..at]);
+            string row = bare ? drafts[i].LabelText : drafts[i].LabelText[..at];
+            List<string> names = YearsOfRange(row, count) ?? SplitNames(row);
             if (names.Count == 0 && NamesOfEarlierClause(drafts[i]) is { } before && before.Count == count)
             {
                 names = before;
@@ -103,6 +104,27 @@ internal sealed partial class FigureGroups
 
     private static bool IsJoin(string lead) => lead is "、" or "和" or "与" or "及" or "，" or "以及" or "；" or "，和" or "、和";
 
+    [System.Text.RegularExpressions.GeneratedRegex("(?:编制|经费|支出|收入|人员|采购|资金)$")]
+    private static partial System.Text.RegularExpressions.Regex CommonTail();
+
+    // 2018年至2020年依次为: as many years as there are numbers.
+    private static List<string>? YearsOfRange(string text, int count)
+    {
+        System.Text.RegularExpressions.Match range = YearRange().Match(text);
+        if (!range.Success)
+        {
+            return null;
+        }
+
+        int from = int.Parse(range.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        int to = int.Parse(range.Groups["to"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        string noun = text[(range.Index + range.Length)..];
+        return to - from + 1 == count ? [.. Enumerable.Range(from, count).Select(year => text[..range.Index] + year.ToString(System.Globalization.CultureInfo.InvariantCulture) + "年" + noun)] : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?<from>20[0-9]{2})年?(?:至|—|-|到)(?<to>20[0-9]{2})年")]
+    private static partial System.Text.RegularExpressions.Regex YearRange();
+
     private static List<string> SplitNames(string text)
     {
         string[] names = [.. NameSeparators().Split(text).Where(static name => name.Length > 0)];
@@ -118,6 +140,12 @@ internal sealed partial class FigureGroups
             string tail = common.Groups["noun"].Value;
             string kind = common.Groups["kind"].Value;
             return [.. names[..^1].Select(name => name + kind + tail), names[^1][..common.Index] + kind + tail];
+        }
+
+        // 行政、事业、工勤编制: the noun after the last name is meant for all.
+        if (CommonTail().Match(names[^1]) is { Success: true } shared && shared.Index > 0 && names[..^1].All(name => name.Length <= 4 && !CommonTail().IsMatch(name)))
+        {
+            return [.. names[..^1].Select(name => name + shared.Value), names[^1]];
         }
 
         // 调整后基本支出、项目支出预算: what stands before the first name and after the last is said of all.

@@ -24,7 +24,7 @@ internal sealed class FigureLabels
     }
 
     /// <summary>Names a figure and, where the name tells it, its scope and 口径.</summary>
-    public void Label(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, string? parent, LabelReading? topic)
+    public void Label(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier, string? parent, LabelReading? topic)
     {
         LabelReading reading = _labels.Read(draft.LabelText, parent, _report.Department);
         if (draft.Part == ComparisonPart.Reached && reading.Metric is null && LeadPatterns.BudgetReached().IsMatch(draft.Lead))
@@ -48,6 +48,15 @@ internal sealed class FigureLabels
         {
             // 有74.30万元用于法律援助: what it was spent on names the amount.
             draft.Label = purpose.Groups["purpose"].Value;
+            return;
+        }
+
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is null && WeightOf(draft, drafts, index) is { } weighted
+            && LeadPatterns.ExecutionItem().IsMatch(weighted.Label.Length > 0 ? weighted.Label : weighted.LabelText))
+        {
+            // 预算执行率指标满分8分，按95.95%的执行率折算得7.68分.
+            draft.Label = "预算执行率";
+            draft.MetricId = "rate.execution";
             return;
         }
 
@@ -98,6 +107,16 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft.GroupPosition > 0 && drafts[index - draft.GroupPosition] is { Label.Length: > 0 } first && first.Quantity.Dimension == draft.Quantity.Dimension)
+        {
+            // 2018年至2020年依次为a、b和c: one name for the whole row.
+            draft.Label = first.Label;
+            draft.MetricId = first.MetricId;
+            draft.Scope = first.Scope;
+            draft.Universe = first.Universe;
+            return;
+        }
+
         if (EarlierClauseTopic(draft, drafts, index) is { } clause)
         {
             draft.Label = clause.Core;
@@ -114,7 +133,7 @@ internal sealed class FigureLabels
             return;
         }
 
-        FigureDraft? source = InheritFrom(draft, drafts, index);
+        FigureDraft? source = InheritFrom(draft, drafts, index) ?? SubjectOfSentenceBefore(draft, earlier);
         if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized > list.Quantity.Normalized)
         {
             // 追加5,710.00万元，其中a、b、c，调整后预算12,860.00万元: more than the whole list cannot be one of its parts.
@@ -129,8 +148,9 @@ internal sealed class FigureLabels
 
         if (source is not null && IsStaffInPost(draft, source))
         {
-            draft.MetricId = source.MetricId == "staff.approved" ? "staff.active" : null;
-            draft.Label = source.MetricId == "staff.approved" ? "在职人员" : source.Label + "实有";
+            bool all = source.MetricId == "staff.approved" || (_lists.WholeOf(source)?.MetricId == "staff.approved" && draft.Lead.StartsWith('，') && LeadPatterns.YearEnd().IsMatch(draft.LabelText));
+            draft.MetricId = all ? "staff.active" : null;
+            draft.Label = all ? "在职人员" : source.Label + "实有";
             draft.Scope = source.Scope;
         }
         else if (source is not null)
@@ -251,10 +271,29 @@ internal sealed class FigureLabels
         return amounts.Count < 2 ? null : amounts[former ? 0 : 1];
     }
 
+    // The weight that a score is under: right before it, but for the rate it was worked out from.
+    private static FigureDraft? WeightOf(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        for (int k = index - 1; k >= 0 && k >= index - 2; k--)
+        {
+            if (drafts[k].Role == MentionRole.Weight)
+            {
+                return drafts[k].Lead.StartsWith('（') ? null : drafts[k];
+            }
+
+            if (drafts[k].Quantity.Dimension != Dimension.Percent)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     // A bare 控制率 is of the expense told of before.
     private static string? ControlRate(IReadOnlyList<FigureDraft> drafts, int index)
     {
-        string? metric = drafts.Take(index).LastOrDefault(static d => d.IsAmount && d.MetricId is not null)?.MetricId;
+        string? metric = drafts.Take(index).LastOrDefault(static d => (d.IsAmount || d.Part == ComparisonPart.Previous) && d.MetricId is not null)?.MetricId;
         return metric switch
         {
             "three_public.total" => "rate.three_public_control",
@@ -315,9 +354,15 @@ internal sealed class FigureLabels
             }
 
             LabelReading reading = _labels.Read(clause, null, _report.Department);
-            if (reading.Metric is not null || ProjectLabels.NameOf(reading.Core) is not null)
+            if ((reading.Metric is not null && Suits(reading, draft)) || ProjectLabels.NameOf(reading.Core) is not null)
             {
                 return reading;
+            }
+
+            if (draft.Quantity.Dimension == Dimension.Money && LeadPatterns.SomeProjects().IsMatch(clause))
+            {
+                // 列入绩效目标申报的四个重点项目，全年预算共…: some projects, not all of them.
+                return new LabelReading(clause, null, null, null, false, null, null);
             }
 
             if (LeadPatterns.ClauseSubject().Match(clause) is { Success: true } subject && _labels.Read(subject.Groups["subject"].Value, null, _report.Department) is { Metric: not null } told)
@@ -337,8 +382,9 @@ internal sealed class FigureLabels
             bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
             if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
             {
-                // A score takes no label from money and the other way round.
-                if (draft.Role is MentionRole.Value && candidate.Quantity.Dimension != draft.Quantity.Dimension)
+                // A score takes no label from money and the other way round, nor a count from a count of other things.
+                if (draft.Role is MentionRole.Value && (candidate.Quantity.Dimension != draft.Quantity.Dimension
+                    || (draft.Quantity.Dimension == Dimension.Count && (draft.Lead.Contains('；', StringComparison.Ordinal) || !OpenPartList.SameUnit(candidate.Quantity.Unit, draft.Quantity.Unit)))))
                 {
                     continue;
                 }
@@ -359,6 +405,18 @@ internal sealed class FigureLabels
         }
 
         return null;
+    }
+
+    // 与39.20万元的年初预算相比…, 比上年减少…: a comparison that opens a sentence is of what the sentence before was about.
+    private FigureDraft? SubjectOfSentenceBefore(FigureDraft draft, IReadOnlyList<FigureDraft> earlier)
+    {
+        if (draft.Part is not (ComparisonPart.Previous or ComparisonPart.Difference) || draft.Bracket >= 0)
+        {
+            return null;
+        }
+
+        return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence == draft.Sentence - 1 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null
+            && d.Quantity.Dimension == draft.Quantity.Dimension && _lists.WholeOf(d) is null);
     }
 
     private static bool IsIncome(string? metric) =>

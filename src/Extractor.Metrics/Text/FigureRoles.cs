@@ -39,6 +39,11 @@ internal static class FigureRoles
                 draft.ShareOf = string.Empty;
                 draft.LabelText = string.Empty;
                 return;
+            case Dimension.Percent when LeadPatterns.ComparedCompletion().Match(draft.Lead) is { Success: true } compared:
+                draft.Role = MentionRole.Rate;
+                draft.CompletionOf = compared.Groups["base"].Value;
+                draft.LabelText = string.Empty;
+                return;
             case Dimension.Percent when LeadPatterns.CompletionLead().Match(label) is { Success: true } completion && !label.Contains('占', StringComparison.Ordinal):
                 draft.Role = MentionRole.Rate;
                 draft.CompletionOf = completion.Groups["base"].Value;
@@ -85,7 +90,7 @@ internal static class FigureRoles
     }
 
     private static bool ComparesWith(FigureDraft before) =>
-        before.LabelText.Contains("完成", StringComparison.Ordinal) || before.LabelText.Contains('占', StringComparison.Ordinal) || before.LabelText.Contains("达到", StringComparison.Ordinal)
+        before.LabelText.Contains("完成", StringComparison.Ordinal) || before.LabelText.Contains("相当于", StringComparison.Ordinal) || before.LabelText.Contains('占', StringComparison.Ordinal) || before.LabelText.Contains("达到", StringComparison.Ordinal)
         || before.LabelText.Contains('为', StringComparison.Ordinal);
 
     private static bool IsPrevious(FigureDraft draft)

@@ -48,6 +48,6 @@ internal static partial class GradeFinder
         return rest.StartsWith("、") || rest.StartsWith("的项目") || rest.StartsWith("的有") || rest.StartsWith("的单位") || rest.StartsWith("；绩效评级") || rest.StartsWith("（") && rest.Length > 1 && (char.IsAsciiDigit(rest[1]) || rest[1] == '≥');
     }
 
-    [GeneratedRegex("(?:等级|等次|评级|结果|绩效|评定|档次|评价|自评|结论|综合评分)(?:[^，。；、\\n]{0,10}?(?:为|是|：|属于|属|达到|评为|定为|确定为|评定为)[\\s\"'（]{0,3}|[\\s]{0,2}[\"'（])(?<grade>优秀|良好|优|良|合格|不合格|中等|一般|中|较差|差)(?![秀好良质化异中间于部期央长])[\\s\"']{0,3}(?:等次|等级|档次|档|级)?")]
+    [GeneratedRegex("(?:等级|等次|评级|结果|绩效|评定|档次|评价|自评|结论|综合评分)(?:[^，。；、\\n]{0,10}?(?:为|是|：|属于|属|达到|评为|定为|确定为|评定为)[\\s\"'（]{0,3}|(?<=等级|等次|评级)[\\s\"'（]{0,2}|[\\s]{0,2}[\"'（])(?<grade>优秀|良好|优|良|合格|不合格|中等|一般|中|较差|差)(?![秀好良质化异中间于部期央长])[\\s\"']{0,3}(?:等次|等级|档次|档|级)?")]
     private static partial Regex Grade();
 }

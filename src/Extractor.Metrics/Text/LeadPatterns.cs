@@ -29,7 +29,7 @@ internal static partial class LeadPatterns
     public static partial Regex PreviousLead();
 
     /// <summary>The words after a value compared with, up to the change.</summary>
-    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整)(?:了|到|至|为|约|近|额|出)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整|扩)(?:了|到|至|为|约|近|额|出|大)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
     public static partial Regex PreviousTrail();
 
     /// <summary>The name of the value compared with where it stands after the value: 较84.00万元的年初预算.</summary>
@@ -45,7 +45,7 @@ internal static partial class LeadPatterns
     public static partial Regex CompletionLead();
 
     /// <summary>Words that sum what precedes.</summary>
-    [GeneratedRegex("^(?:以上|上述|前述)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个]|各项|几项)?(?:合计|共计|总计|相加|加总|总和)(?!结转|结余)|^(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个])累计")]
+    [GeneratedRegex("^(?:以上|上述|前述)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个]|各项|几项)?(?:合计|共计|总计|相加|加总|总和)(?!结转|结余)|^(?:近)?(?:[一二两三四五六七八九十0-9]{1,2}[项年类者个期])(?:累计|共|总共|合共)(?:投入|安排|支出|完成|使用)?")]
     public static partial Regex TotalLead();
 
     /// <summary>Words of the most that can be scored.</summary>
@@ -55,6 +55,22 @@ internal static partial class LeadPatterns
     /// <summary>Scores taken off or added, which are no score.</summary>
     [GeneratedRegex("(?:扣|扣减|扣除|扣分|失分|扣了|共扣|加|加分|减)(?:为|了|计)?$")]
     public static partial Regex DeductionLead();
+
+    /// <summary>与年初预算相比完成116.35%: a completion whose base stands before the verb.</summary>
+    [GeneratedRegex("(?:与|同|对比|对照|按)(?<base>(?:年初|全年|调整后的?)?[^，。；：]{0,6}预算数?)(?:相比|比较|计算|对比)?[，]?(?:则|只|仅|实际)?(?:完成|完成了|为其)$")]
+    public static partial Regex ComparedCompletion();
+
+    /// <summary>Some projects among all: 四个重点项目.</summary>
+    [GeneratedRegex("(?:[一二两三四五六七八九十0-9]+个|项|重点|主要|部分|大型|单个)[^，。；：]{0,12}项目$")]
+    public static partial Regex SomeProjects();
+
+    /// <summary>The item of the execution rate in a list of scores.</summary>
+    [GeneratedRegex("(?:执行率|预算执行)(?:指标)?$")]
+    public static partial Regex ExecutionItem();
+
+    /// <summary>The end of the year as the time of a count.</summary>
+    [GeneratedRegex("年末|年底|期末|截至")]
+    public static partial Regex YearEnd();
 
     /// <summary>A year named as base: 2020年.</summary>
     [GeneratedRegex("(?<!第)(20[0-9]{2}|19[0-9]{2})年?")]
@@ -77,7 +93,7 @@ internal static partial class LeadPatterns
     public static partial Regex CommonLead();
 
     /// <summary>A clause that tells of a subject at its start: 事业收入主要为…收取的养护服务费.</summary>
-    [GeneratedRegex("^(?<subject>[^，。；]{2,16}?)(?:主要为|主要是|主要用于|系|是|来自|主要来自|用于|只发生|仅发生|只有|仅有|只涉及)")]
+    [GeneratedRegex("^(?<subject>[^，。；]{2,16}?)(?:主要为|主要是|主要用于|系|是|来自|主要来自|用于|只发生|仅发生|只有|仅有|只涉及|连续|逐年|持续|总体|稳步|逐步|呈)")]
     public static partial Regex ClauseSubject();
 
     /// <summary>Words of what was added to or taken from a budget in the year.</summary>

@@ -65,7 +65,7 @@ internal sealed class OpenPartList
         return first == second || first.Length == 0 || second.Length == 0 || (IsPerson(first) && IsPerson(second));
     }
 
-    private static bool IsPerson(string unit) => unit is "人" or "名" or "位" or "个" or "员";
+    private static bool IsPerson(string unit) => unit is "人" or "名" or "位" or "员";
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>

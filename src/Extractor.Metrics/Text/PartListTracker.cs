@@ -77,8 +77,14 @@ internal sealed class PartListTracker
         for (int i = 0; i < drafts.Count; i++)
         {
             FigureDraft whole = drafts[i];
-            if (!whole.IsAmount || whole.MetricId is null || whole.Basis is null || WholeOf(whole) is not null)
+            if (!whole.IsAmount || WholeOf(whole) is not null)
             {
+                continue;
+            }
+
+            if (whole.MetricId is null || whole.Basis is null)
+            {
+                AdoptRow(drafts, i);
                 continue;
             }
 
@@ -110,6 +116,36 @@ internal sealed class PartListTracker
 
             _closed.Add(list);
         }
+    }
+
+    // 办理案件412件，民事318件、刑事94件: a row right behind that makes up the whole exactly.
+    private void AdoptRow(IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        FigureDraft whole = drafts[index];
+        var parts = new List<FigureDraft>();
+        decimal sum = 0m;
+        for (int k = index + 1; k < drafts.Count && sum < whole.Quantity.Normalized; k++)
+        {
+            FigureDraft part = drafts[k];
+            string separator = parts.Count == 0 ? "，" : "、和与及，";
+            if (!part.IsAmount || !SameKind(whole, part) || part.Bracket != whole.Bracket || part.Inherited || part.Label.Length == 0 || part.Lead.Length == 0
+                || !separator.Contains(part.Lead[0], StringComparison.Ordinal) || WholeOf(part) is not null || part.TotalWord)
+            {
+                return;
+            }
+
+            parts.Add(part);
+            sum += part.Quantity.Normalized;
+        }
+
+        if (parts.Count < 2 || sum != whole.Quantity.Normalized || whole.Quantity.Normalized < 10m)
+        {
+            return;
+        }
+
+        var list = new OpenPartList(whole, ListOpening.Announced, whole.Bracket, parts[0]);
+        list.Parts.AddRange(parts);
+        _closed.Add(list);
     }
 
     /// <summary>Puts a figure whose label is known into the list it belongs to.</summary>
@@ -221,7 +257,9 @@ internal sealed class PartListTracker
         }
 
         // The bracket must stand right after the whole: 15.2万元（…）, not after further words.
-        return draft.Lead.StartsWith('（')
+        int bracket = draft.Lead.IndexOf('（', StringComparison.Ordinal);
+        bool behindNoun = bracket is > 0 and <= 8 && draft.Quantity.Dimension == Dimension.Count && draft.Lead.AsSpan()[..bracket].IndexOfAny("，；。、：") < 0;
+        return bracket == 0 || behindNoun
             ? new OpenPartList(whole, ListOpening.Bracket, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
             : null;
     }
@@ -238,7 +276,8 @@ internal sealed class PartListTracker
 
         LabelReading first = _labels.Read(draft.LabelText);
         string? parent = first.Metric?.Parent;
-        bool BasisFits(FigureDraft candidate) => first.Basis is null || candidate.Basis is null || candidate.Basis == first.Basis;
+        bool bare = first.Basis == Basis.InitialBudget && !draft.LabelText.Contains("年初", StringComparison.Ordinal) && !draft.LabelText.Contains("批复", StringComparison.Ordinal);
+        bool BasisFits(FigureDraft candidate) => first.Basis is null || candidate.Basis is null || candidate.Basis == first.Basis || (bare && candidate.Basis == Basis.AdjustedBudget);
         FigureDraft? whole = Find(drafts, index, earlier, draft, candidate => parent is not null && IsAncestor(candidate.MetricId, parent) && BasisFits(candidate), 12)
             ?? Find(drafts, index, earlier, draft, candidate => (parent is null || candidate.MetricId is null) && candidate.Group < 0 && BasisFits(candidate), 6);
         if (whole is null)
@@ -366,6 +405,12 @@ internal sealed class PartListTracker
             && !(words == "项目支出" && spending.MetricId != "expenditure.project"))
         {
             return spending;
+        }
+
+        if (words is "资金" or "项目资金" or "全年预算" or "预算资金"
+            && drafts.Take(index).Concat(earlier.Where(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2)).LastOrDefault(d => d is { IsAmount: true, MetricId: "expenditure.project" } && SameKind(d, draft)) is { } funded)
+        {
+            return funded;
         }
 
         LabelReading reading = _labels.Read(words);
@@ -498,8 +543,20 @@ internal sealed class PartListTracker
             }
         }
 
+        // A项目预算a、支出x，B项目预算b、支出y，合计支出: only the amounts on the total's basis.
+        if (parts.Select(static part => part.Basis ?? Basis.Actual).Distinct().Count() > 1)
+        {
+            parts.RemoveAll(part => (part.Basis ?? Basis.Actual) != (total.Basis ?? Basis.Actual));
+        }
+
         if (parts.Count > 1)
         {
+            if (parts.Select(static part => part.Year).Distinct().Count() == parts.Count)
+            {
+                // Several years together are no figure of one year.
+                total.MetricId = null;
+            }
+
             var list = new OpenPartList(total, ListOpening.Total, total.Bracket, parts[0]);
             list.Parts.AddRange(parts);
             _closed.Add(list);
@@ -530,11 +587,11 @@ internal sealed class PartListTracker
 internal static partial class PartListPatterns
 {
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
-    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
 
     /// <summary>构成 or 组成 that closes a list opened by 由.</summary>
-    [GeneratedRegex("^[^，。；]{0,6}(?:构成|组成)|由[^，。；：]{0,12}(?:构成|组成)")]
+    [GeneratedRegex("^[^，。；]{0,6}(?:构成|组成|拼成)|由[^，。；：]{0,12}(?:构成|组成|拼成)")]
     public static partial Regex Composed();
 
     /// <summary>基本支出中，…: the whole's name before 中.</summary>

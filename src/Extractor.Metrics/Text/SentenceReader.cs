@@ -33,13 +33,24 @@ internal sealed class SentenceReader
         _groups.Assign(drafts);
         _lists.StartSentence();
         int? sentenceYear = null;
+        string? groupParent = null;
         for (int i = 0; i < drafts.Count; i++)
         {
             FigureDraft draft = drafts[i];
             sentenceYear = YearOfClause(draft.Lead) ?? sentenceYear;
             FigureRoles.Classify(draft, drafts, i);
             string? parent = _lists.Open(draft, drafts, i, earlier) ?? (i > 0 && drafts[i - 1].IsAmount ? drafts[i - 1].MetricId : null);
-            _names.Label(draft, drafts, i, parent, topic);
+            if (draft.GroupPosition > 0)
+            {
+                // 货物、工程、服务三类分别为: all of a row are read within the same whole.
+                parent = groupParent ?? parent;
+            }
+            else
+            {
+                groupParent = parent;
+            }
+
+            _names.Label(draft, drafts, i, earlier, parent, topic);
             ResolvePeriod(draft, drafts, i, sentenceYear);
             _lists.Place(draft, drafts, i);
         }

@@ -73,7 +73,7 @@ public sealed class TextFactBuilder
         {
             yield return Make(mention, "expenditure.grand_total", document);
         }
-        else if (mention.MetricId == "expenditure.total" && IsBothSides(figure))
+        else if (mention.MetricId == "expenditure.total" && IsBothSides(figure) && !figure.Syntax.Inherited)
         {
             yield return Make(mention, "income.total", document);
         }

@@ -14,7 +14,7 @@ namespace Extractor.Metrics.Text;
 public sealed record TextReading(IReadOnlyList<TextFigure> Figures, IReadOnlyList<PartList> Lists);
 
 /// <summary>Reads the figures of a report's running text. Safe to share between threads.</summary>
-public sealed class TextInterpreter
+public sealed partial class TextInterpreter
 {
     private const int QuoteReach = 40;
     private readonly MetricCatalogue _catalogue;
@@ -48,7 +48,7 @@ public sealed class TextInterpreter
             }
 
             string folded = TextFolding.Fold(paragraph.Text);
-            IReadOnlyList<Quantity> figures = [.. QuantityScanner.Scan(folded).Where(IsFigure)];
+            IReadOnlyList<Quantity> figures = [.. QuantityScanner.Scan(folded).Where(quantity => IsFigure(quantity) && !IsStylistic(quantity, folded)).Select(AsFigure)];
             if (figures.Count == 0)
             {
                 sentence++;
@@ -88,8 +88,28 @@ public sealed class TextInterpreter
     }
 
     private static bool IsFigure(Quantity quantity) =>
-        quantity.Role == NumberRole.Figure && quantity.Dimension is not Dimension.Duration
+        quantity.Role == NumberRole.Figure && (quantity.Dimension is not Dimension.Duration || IsWorkload(quantity))
         && (quantity.Dimension != Dimension.None || quantity.Decimals > 0 || quantity.Value >= 1000m || quantity.Unit.Length > 0 || quantity.Value == 0m || quantity.Value >= 10m);
+
+    // 四个部分, 两项, 三块: small numbers in words count no stated quantity; 工勤编制二名 does. 2.1 before a heading is its number.
+    private static bool IsStylistic(Quantity quantity, string folded)
+    {
+        char first = folded[quantity.Start];
+        if (char.IsAsciiDigit(first))
+        {
+            return quantity.Start == 0 && SectionNumber().IsMatch(folded);
+        }
+
+        return quantity.Value <= 10m && quantity.Dimension == Dimension.Count && quantity.Unit is not ("人" or "名" or "位");
+    }
+
+    // 播出自办节目1,460小时: hours of service are a quantity, hours of the day are not.
+    private static bool IsWorkload(Quantity quantity) => quantity.Unit is "小时" or "课时" or "学时" && quantity.Value >= 100m;
+
+    private static Quantity AsFigure(Quantity quantity) => quantity.Dimension == Dimension.Duration ? quantity with { Dimension = Dimension.Measure } : quantity;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?:[ .、]|(?=[\u4e00-\u9fff])(?![万亿元人名个项]))")]
+    private static partial System.Text.RegularExpressions.Regex SectionNumber();
 
     private static bool IsTableOfContents(string text) => text.Contains("......", StringComparison.Ordinal) || text.Contains("……………", StringComparison.Ordinal);
 
