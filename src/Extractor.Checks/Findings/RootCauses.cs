@@ -1,3 +1,4 @@
+using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Documents.Model;
 using Extractor.Metrics.Mentions;
@@ -13,7 +14,9 @@ internal static class RootCauses
     public static IReadOnlyList<(Relation Root, IReadOnlyList<Relation> Supporting)> Group(IReadOnlyList<Relation> violated)
     {
         var roots = new List<(Relation Root, List<Relation> Supporting)>();
-        foreach (Relation relation in violated.OrderBy(Rank))
+        var repairing = new HashSet<Relation>(violated.Where(relation => relation.Candidate.Kind is RelationKind.SameFact or RelationKind.Unit && !IsRate(relation)
+            && violated.Any(other => other != relation && Repairs(relation.Candidate, other.Candidate))));
+        foreach (Relation relation in violated.OrderBy(relation => repairing.Contains(relation) ? -1 : Rank(relation)))
         {
             (Relation Root, List<Relation> Supporting) owner = roots.FirstOrDefault(root => Explains(root.Root, relation));
             if (owner.Root is not null)
@@ -41,6 +44,24 @@ internal static class RootCauses
         _ => 3,
     };
 
+    // Two statements of one fact differ, and the other one put in its place makes a further broken relation hold: one mistake.
+    private static bool Repairs(RelationCandidate statements, RelationCandidate other)
+    {
+        if (other.Kind is RelationKind.SameFact or RelationKind.Unit or RelationKind.Direction or RelationKind.Grade)
+        {
+            return false;
+        }
+
+        (Mention a, Mention b) = (statements.Numbers[0], statements.Numbers[1]);
+        return WithReplaced(other, a, b) is { } first && RelationEvaluator.Evaluate(first).Status != RelationStatus.Violated
+            || WithReplaced(other, b, a) is { } second && RelationEvaluator.Evaluate(second).Status != RelationStatus.Violated;
+    }
+
+    private static RelationCandidate? WithReplaced(RelationCandidate candidate, Mention wrong, Mention right) =>
+        candidate.Numbers.Any(number => SamePlace(number, wrong) || SameStatement(number, wrong))
+            ? candidate with { Numbers = [.. candidate.Numbers.Select(number => SamePlace(number, wrong) || SameStatement(number, wrong) ? number with { Quantity = right.Quantity } : number)] }
+            : null;
+
     private static bool IsRate(Relation relation) => relation.Candidate.Numbers[0].Quantity.Dimension == Language.Quantities.Dimension.Percent;
 
     private static bool Explains(Relation root, Relation other)
@@ -53,6 +74,8 @@ internal static class RootCauses
 
         switch (a.Kind)
         {
+            case RelationKind.SameFact or RelationKind.Unit when b.Kind is RelationKind.Ratio or RelationKind.ChangeRate && b.Source == RelationSource.Text && !Repairs(a, b):
+                return false;
             case RelationKind.SameFact or RelationKind.Unit:
                 // The fact's other appearances: any relation that uses one of the two figures (or the same figure elsewhere).
                 return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number) || SameStatement(own, number)));

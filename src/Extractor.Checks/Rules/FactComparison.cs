@@ -47,10 +47,17 @@ internal sealed class FactComparison
         }
     }
 
+    // 8.45万元 and 84,500.00万元: one was printed in 元 under the heading 万元.
+    private static bool IsOffByUnit(Mention first, Mention second)
+    {
+        (decimal low, decimal high) = first.Normalized < second.Normalized ? (first.Normalized, second.Normalized) : (second.Normalized, first.Normalized);
+        return low > 0m && first.Quantity.Dimension == Dimension.Money && second.Quantity.Dimension == Dimension.Money && (high == low * 10_000m || high == low * 100_000_000m);
+    }
+
     private RelationCandidate Compare(Mention first, Mention second)
     {
         bool sameDigits = first.Quantity.Value == second.Quantity.Value && first.Quantity.Value != 0m && first.Quantity.Dimension == second.Quantity.Dimension;
-        RelationKind kind = sameDigits && first.Quantity.Scale != second.Quantity.Scale ? RelationKind.Unit : RelationKind.SameFact;
+        RelationKind kind = (sameDigits && first.Quantity.Scale != second.Quantity.Scale) || IsOffByUnit(first, second) ? RelationKind.Unit : RelationKind.SameFact;
         string label = first.MetricId is { } id ? _catalogue.Find(id)?.Label ?? first.Label : first.Label;
         string where = first.Place.InTable ? second.Place.InTable ? "table-table" : "text-table" : second.Place.InTable ? "text-table" : "text-text";
         return new RelationCandidate(kind, [first, second], RelationSource.Catalogue, "fact.repeated." + where, label + "：" + first.Quote + " / " + second.Quote);

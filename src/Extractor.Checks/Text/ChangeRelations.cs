@@ -95,7 +95,7 @@ internal static partial class ChangeRelations
         Dimension dimension = figure.Mention.Quantity.Dimension;
         bool points = dimension == Dimension.PercentagePoint || (dimension == Dimension.Percent && figure.Syntax.Part == ComparisonPart.Difference);
         bool Fits(TextFigure f) => points
-            ? f.Mention.Quantity.Dimension == Dimension.Percent && f.Mention.Role == MentionRole.Rate && f.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached && f.Mention.Role == MentionRole.Rate
+            ? f.Mention.Quantity.Dimension == Dimension.Percent && f.Mention.Role is MentionRole.Rate or MentionRole.Share && f.Mention.Quantity.Dimension == Dimension.Percent && f.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached
             : FigureLookup.IsAmount(f) && (dimension == Dimension.Percent || FigureLookup.SameDimension(f.Mention.Quantity, figure.Mention.Quantity));
 
         if (IsAdjustmentRate(figure))
@@ -109,6 +109,13 @@ internal static partial class ChangeRelations
             && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == ownYear && f.Mention.Basis == Basis.Actual && f.Mention.Quantity.Dimension == Dimension.Money, -1) is { } yearly)
         {
             return yearly;
+        }
+
+        // 2018年项目支出a元，2019年增加b元: the change leads to the next year's amount, told of elsewhere.
+        if (!points && figure.Mention.Year is { } later && NextYear().IsMatch(figure.Syntax.Part == ComparisonPart.Rate && figure.Index > 0 ? lookup.Figures[figure.Index - 1].Syntax.Lead : figure.Syntax.Lead)
+            && lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == later - 1, 0) is { } base0)
+        {
+            return lookup.Back(figure.Index, f => Fits(f) && f.Mention.Year == later && f.Mention.Basis == base0.Mention.Basis && Alike(f.Mention, base0.Mention), -2);
         }
 
         // 2018年较2016年减少: the figure of the year that is told of.
@@ -158,6 +165,9 @@ internal static partial class ChangeRelations
     [System.Text.RegularExpressions.GeneratedRegex("(20[0-9]{2})年?度?(?=[^，。；0-9]{0,12}?(?:比|较|与))")]
     private static partial System.Text.RegularExpressions.Regex SubjectYears();
 
+    [System.Text.RegularExpressions.GeneratedRegex("(?:^|[，；])20[0-9]{2}年?度?(?:增加|减少|增长|下降)$")]
+    private static partial System.Text.RegularExpressions.Regex NextYear();
+
     private static bool SameLevel(TextFigure figure, TextFigure candidate) => candidate.Syntax.Bracket == figure.Syntax.Bracket;
 
     private static TextFigure? Previous(FigureLookup lookup, TextFigure figure, TextFigure subject)
@@ -172,7 +182,7 @@ internal static partial class ChangeRelations
             return stated;
         }
 
-        int? before = figure.Syntax.BaseYear ?? (SubjectYear(figure) is { } told ? told - 1 : null);
+        int? before = figure.Syntax.BaseYear ?? (NextYear().IsMatch(figure.Syntax.Lead) ? subject.Mention.Year - 1 : null) ?? (SubjectYear(figure) is { } told ? told - 1 : null);
         if (figure.Syntax.Base == ComparisonBase.EarlierYear && before is { } baseYear
             && lookup.Back(figure.Index, f => f.Index != subject.Index && FigureLookup.IsAmount(f) && f.Mention.Year == baseYear && f.Mention.Basis == subject.Mention.Basis && Alike(f.Mention, subject.Mention), -1) is { } ofYear)
         {

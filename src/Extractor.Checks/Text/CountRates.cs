@@ -10,7 +10,7 @@ namespace Extractor.Checks.Text;
 /// Rates of two counts or amounts that stand right before them: 发放问卷500份，收回482份，有效回收率96.4%. Such a rate is a
 /// relation where it computes, or where its name takes up the verb of the nearer count (化解206起，化解率).
 /// </summary>
-internal static class CountRates
+internal static partial class CountRates
 {
     public static RelationCandidate? Find(FigureLookup lookup, TextFigure figure)
     {
@@ -20,6 +20,11 @@ internal static class CountRates
         }
 
         List<TextFigure> before = Candidates(lookup, figure);
+        if (ReductionRate().IsMatch(figure.Mention.Label) && Reduction(before, figure) is { } reduction)
+        {
+            return reduction;
+        }
+
         RelationCandidate? named = null;
         if (TargetBehind(lookup, figure) is { } target && before.Count > 0 && FigureLookup.SameDimension(before[0].Mention.Quantity, target.Mention.Quantity))
         {
@@ -42,7 +47,7 @@ internal static class CountRates
                     RelationSource.Text,
                     "text.ratio.counts",
                     Quotation.Between(part.Index < whole.Index ? part.Mention : whole.Mention, figure.Mention));
-                if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding && !IsTrivial(part, whole, figure))
+                if (Closes(candidate, part, whole, figure))
                 {
                     return candidate;
                 }
@@ -62,8 +67,51 @@ internal static class CountRates
         lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
             && (f.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || f.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || f.Syntax.Lead.Contains("任务", StringComparison.Ordinal)) && f.Mention.Role == MentionRole.Value);
 
+    // 申报金额3,260.00万元，核定金额2,845.00万元，核减率12.73%: the change from one to the other over the first.
+    private static RelationCandidate? Reduction(List<TextFigure> before, TextFigure figure)
+    {
+        if (before.Count < 2 || !FigureLookup.SameDimension(before[0].Mention.Quantity, before[1].Mention.Quantity))
+        {
+            return null;
+        }
+
+        foreach (int sign in (ReadOnlySpan<int>)[-1, 1])
+        {
+            foreach ((TextFigure current, TextFigure previous) in (IEnumerable<(TextFigure, TextFigure)>)[(before[0], before[1]), (before[1], before[0])])
+            {
+                var candidate = new RelationCandidate(
+                    RelationKind.ChangeRate,
+                    [current.Mention, previous.Mention, figure.Mention with { Direction = sign }],
+                    RelationSource.Text,
+                    "text.change-rate.named",
+                    Quotation.Between(before[1].Mention, figure.Mention))
+                {
+                    SecondIsPrevious = true,
+                };
+                if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding)
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:核减|审减|压减|节约|节支|差异|变动|偏离|偏差|增减|下降|增长|减少)(?:率|度|比例|幅度)$")]
+    private static partial System.Text.RegularExpressions.Regex ReductionRate();
+
     private static bool IsRateLabel(string label) =>
         label.Length > 1 && (label[^1] == '率' || label.EndsWith("满意度", StringComparison.Ordinal) || label.EndsWith("比例", StringComparison.Ordinal) || label.EndsWith("比重", StringComparison.Ordinal));
+
+    // A rate that holds only through rounding proves nothing where it is printed without decimals: 12,648 ÷ 12,561 is no 100%.
+    private static bool Closes(RelationCandidate candidate, TextFigure part, TextFigure whole, TextFigure figure) =>
+        RelationEvaluator.Evaluate(candidate).Status switch
+        {
+            RelationStatus.Holds => !IsTrivial(part, whole, figure),
+            RelationStatus.Rounding => !IsTrivial(part, whole, figure) && (figure.Mention.Quantity.Value != 100m || part.Mention.Normalized == whole.Mention.Normalized),
+            _ => false,
+        };
 
     // 100% of two equal numbers anywhere before proves nothing, unless the rate is named after the nearer one.
     private static bool IsTrivial(TextFigure part, TextFigure whole, TextFigure figure) =>

@@ -9,7 +9,7 @@ using Extractor.Metrics.Text;
 namespace Extractor.Checks.Text;
 
 /// <summary>Rates with a name: 执行率, 控制率, 回收率, 完成率, 满意度 …, and the two amounts they are the quotient of.</summary>
-internal sealed class RateRelations
+internal sealed partial class RateRelations
 {
     private readonly LabelReader _labels;
 
@@ -119,7 +119,7 @@ internal sealed class RateRelations
     {
         Mention? adjusted = BudgetOn(lookup, figure, actual, Basis.AdjustedBudget, reach);
         Mention? initial = BudgetOn(lookup, figure, actual, Basis.InitialBudget, reach);
-        if (figure.Syntax.Lead.Contains("年初", StringComparison.Ordinal))
+        if (InitialBase().IsMatch(figure.Syntax.Lead))
         {
             return initial;
         }
@@ -139,6 +139,10 @@ internal sealed class RateRelations
 
         return adjusted;
     }
+
+    // 以年初预算计算，执行率; 年初预算执行率. A 年初 in an earlier clause names no base.
+    [System.Text.RegularExpressions.GeneratedRegex("年初[^，。；：]*$|(?:以|按|与|较|对照|占|完成)[^，。；：]*年初[^，。；：]*，[^，。；：]*$")]
+    private static partial System.Text.RegularExpressions.Regex InitialBase();
 
     private static Mention? BudgetOn(FigureLookup lookup, TextFigure figure, Mention actual, Basis basis, int reach)
     {

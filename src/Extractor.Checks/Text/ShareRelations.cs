@@ -79,6 +79,17 @@ internal sealed partial class ShareRelations
             return Of(lastWhole);
         }
 
+        // 四季度支出占全年的36.87%: any amount of the sentence and the year's whole, where they compute.
+        if (words is "全年" or "全年支出" or "全年总支出" && lookup.Stated("expenditure.total", Basis.Actual, part.Mention.Year, null) is { } year)
+        {
+            TextFigure? season = lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, year.Quantity)
+                && Closes(new RelationCandidate(RelationKind.Ratio, [f.Mention, year, figure.Mention], RelationSource.Text, "text.ratio.share", string.Empty)), 0);
+            if (season is not null)
+            {
+                return new RelationCandidate(RelationKind.Ratio, [season.Mention, year, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(season.Mention, figure.Mention));
+            }
+        }
+
         TextFigure? fitting = words.Length == 0 || IsGeneral(words)
             ? lookup.Back(part.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && Closes(Of(f.Mention)), -1)
             : null;

@@ -41,6 +41,7 @@ public sealed class TextRelations
             .Concat(_directions.Find(lookup, document))
             .Concat(ItemisedRelations.Find(lookup, document))
             .Concat(BudgetBridge.Find(lookup))
+            .Concat(BalanceRelations.Find(lookup))
             .Concat(CatalogueRelations.Find(lookup))
             .Concat(Grades(facts));
     }

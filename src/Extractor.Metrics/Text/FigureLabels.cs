@@ -43,6 +43,13 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && index > 0 && LeadPatterns.RemainderLead().Match(draft.LabelText) is { Success: true } remainder)
+        {
+            // 实际支出1,352,460元，结余27,540元: what is left is not what was spent.
+            draft.Label = remainder.Value;
+            return;
+        }
+
         if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.PurposeTrail().Match(draft.Trail) is { Success: true } purpose
             && LeadPatterns.BarePartLead().IsMatch(draft.LabelText) && ReadTrail(draft, parent) is null)
         {

@@ -120,6 +120,10 @@ internal static partial class LeadPatterns
     [GeneratedRegex("^(?:全年|年中|预算|当年)?(?:调整|追加|增加|新增|调增|净增|增支|增长|追加的?)(?:额|数|部分|金额|资金|预算)$")]
     public static partial Regex Increment();
 
+    /// <summary>What is left of an amount: 结余, 剩余资金, 尚余.</summary>
+    [GeneratedRegex("^(?:项目|资金|年末|当年)?(?:结余|剩余|节余|余|尚余|余额|未支出|未执行|未使用|未支付|结余资金|剩余资金|结转结余)(?:的|资金|金额|额)?(?:为|共|约)?$")]
+    public static partial Regex RemainderLead();
+
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]
     public static partial Regex ListEnd();

@@ -324,7 +324,7 @@ internal sealed class PartListTracker
         }
 
         FigureDraft? whole = Named(match.Groups["whole"].Value, draft, drafts, index, earlier)
-            ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, 3));
+            ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') ? 6 : 3));
         if (whole is null)
         {
             return null;
