@@ -17,9 +17,6 @@ internal sealed partial class ParagraphBuilder
     /// <summary>Edges nearer than this many font sizes are aligned.</summary>
     private const float Aligned = 0.6f;
 
-    /// <summary>Lines further apart than this many usual distances are not of one paragraph.</summary>
-    private const float ParagraphGap = 1.45f;
-
     /// <summary>A line that leaves more than this share of its width empty ended its paragraph.</summary>
     private const float LargestEarlyBreak = 0.35f;
 
@@ -47,7 +44,7 @@ internal sealed partial class ParagraphBuilder
 
     private void Add(PageLayout page, TextMargins margins)
     {
-        float pitch = UsualPitch(page.Lines);
+        LineSpacing spacing = LineSpacing.Of(page.Lines, margins);
         int table = 0;
         foreach (TextLine line in page.Lines)
         {
@@ -56,7 +53,7 @@ internal sealed partial class ParagraphBuilder
                 AddTable(page, table++);
             }
 
-            if (_open.Count > 0 && !Continues(line, margins, page.Number, pitch))
+            if (_open.Count > 0 && !Continues(line, margins, page.Number, spacing))
             {
                 Close();
             }
@@ -76,25 +73,7 @@ internal sealed partial class ParagraphBuilder
         _items.Add(new FlowTable(page.Number, Tables.JoinedTable.Of(page.Tables[index])));
     }
 
-    /// <summary>The distance between lines that is most usual on a page: the lower median, for gaps only ever add to it.</summary>
-    private static float UsualPitch(List<TextLine> lines)
-    {
-        if (lines.Count < 2)
-        {
-            return float.PositiveInfinity;
-        }
-
-        var pitches = new float[lines.Count - 1];
-        for (int i = 1; i < lines.Count; i++)
-        {
-            pitches[i - 1] = lines[i].Baseline - lines[i - 1].Baseline;
-        }
-
-        Array.Sort(pitches);
-        return pitches[pitches.Length * 2 / 5];
-    }
-
-    private bool Continues(TextLine next, TextMargins margins, int page, float pitch)
+    private bool Continues(TextLine next, TextMargins margins, int page, LineSpacing spacing)
     {
         (TextLine previous, TextMargins before, int previousPage) = _open[^1];
         float size = previous.Size;
@@ -104,7 +83,7 @@ internal sealed partial class ParagraphBuilder
         }
 
         bool samePage = page == previousPage;
-        float usual = Math.Max(pitch * ParagraphGap, (IsTitleSize(previous) ? 2f : 1.2f) * size);
+        float usual = Math.Max(spacing.Pitch * LineSpacing.ParagraphGap, (IsTitleSize(previous) ? 2f : 1.2f) * size);
         if ((samePage && next.Baseline - previous.Baseline > usual) || StartsNextNumber(next, margins))
         {
             return false;
@@ -121,7 +100,8 @@ internal sealed partial class ParagraphBuilder
             return samePage && MathF.Abs(next.Left - previous.Left) <= Aligned * size && Fills(previous, next, before);
         }
 
-        return (Fills(previous, next, before) || BreaksEarly(previous, next, before, margins))
+        return (Fills(previous, next, before) || BreaksEarly(previous, next, before, margins)
+                || (samePage && spacing.PartsParagraphs && IsHeldTogether(previous, next, margins, spacing)))
             && GoesOn(previous, next, before, margins);
     }
 
@@ -165,6 +145,20 @@ internal sealed partial class ParagraphBuilder
             && !Script.EndsSentence(previous.Text[^1]) && previous.Text[^1] is not ('：' or ':')
             && before.Right - previous.Right < LargestEarlyBreak * (before.Right - before.Left);
     }
+
+    /// <summary>Whether a numbered line in bold stands under plain text: a heading, however full the line above it is.</summary>
+    private static bool StartsBold(TextLine previous, TextLine next) =>
+        next.Bold - previous.Bold > 0.8f && HeadingNumber.TryParse(next.Text, out _);
+
+    /// <summary>
+    /// Whether two lines stand together on a page that sets its paragraphs apart: closely, and the sentence goes on at the margin.
+    /// </summary>
+    private static bool IsHeldTogether(TextLine previous, TextLine next, TextMargins margins, LineSpacing spacing) =>
+        spacing.AreClose(previous, next)
+        && next.Left - margins.Left < Aligned * next.Size
+        && !Script.EndsSentence(previous.Text[^1])
+        && margins.Right - previous.Right < LargestEarlyBreak * (margins.Right - margins.Left)
+        && !HeadingNumber.TryParse(next.Text, out _);
 
     /// <summary>Whether a line is full: the first word of the next one would not have fitted behind it.</summary>
     private static bool Fills(TextLine line, TextLine next, TextMargins margins) =>

@@ -81,14 +81,17 @@ internal sealed class LineBuilder
     {
         _line.Clear();
         bool sorted = true;
+        bool sizes = false;
         for (int r = firstRun; r < endRun; r++)
         {
             Run run = _runs[r];
+            sizes |= Math.Abs(run.Size - main.Size) > 0.05f * main.Size;
             sorted &= _line.Count == 0 || glyphs[run.Start].Left >= _line[^1].Left;
             _line.AddRange(glyphs[run.Start..run.End]);
         }
 
         Span<Glyph> line = CollectionsMarshal.AsSpan(_line);
+        main = sizes ? Usual(glyphs, firstRun, endRun, main) : main;
         if (!sorted)
         {
             // Stable, so that of two glyphs at one place the one drawn first stays first.
@@ -96,6 +99,37 @@ internal sealed class LineBuilder
         }
 
         return _text.Build(line, main.Baseline, main.Size);
+    }
+
+    /// <summary>The run whose size most of the line's characters have; a space or a mark set larger says nothing about the line.</summary>
+    private Run Usual(ReadOnlySpan<Glyph> glyphs, int firstRun, int endRun, Run largest)
+    {
+        var weights = new Dictionary<int, int>();
+        Run usual = largest;
+        int most = 0;
+        for (int r = firstRun; r < endRun; r++)
+        {
+            int size = (int)MathF.Round(_runs[r].Size * 4);
+            int weight = weights.GetValueOrDefault(size) + Printed(glyphs[_runs[r].Start.._runs[r].End]);
+            weights[size] = weight;
+            if (weight > most)
+            {
+                (usual, most) = (_runs[r], weight);
+            }
+        }
+
+        return usual;
+    }
+
+    private static int Printed(ReadOnlySpan<Glyph> glyphs)
+    {
+        int count = 0;
+        foreach (ref readonly Glyph glyph in glyphs)
+        {
+            count += glyph.IsSpace ? 0 : 1;
+        }
+
+        return count;
     }
 
     private readonly record struct Run(int Start, int End, float Baseline, float Size);
