@@ -96,6 +96,29 @@ internal sealed partial class ShareRelations
         return fitting is null ? null : Of(fitting.Mention);
     }
 
+    // 用于粮食生产的7,364.28万元 … 占粮食生产支出的: the same thing with its verb or with its noun.
+    private static string Bare(string label)
+    {
+        foreach (string verb in (ReadOnlySpan<string>)["主要用于", "用于", "投入", "安排"])
+        {
+            if (label.StartsWith(verb, StringComparison.Ordinal) && label.Length > verb.Length + 1)
+            {
+                label = label[verb.Length..];
+                break;
+            }
+        }
+
+        foreach (string noun in (ReadOnlySpan<string>)["支出", "资金", "经费", "的"])
+        {
+            if (label.EndsWith(noun, StringComparison.Ordinal) && label.Length > noun.Length + 1)
+            {
+                return label[..^noun.Length];
+            }
+        }
+
+        return label;
+    }
+
     // 其中项目支出增加2,104.62万元，占增加额的94.34%: a part of a change and the change.
     private static RelationCandidate? IncrementShare(FigureLookup lookup, TextFigure figure)
     {
@@ -192,9 +215,9 @@ internal sealed partial class ShareRelations
             return lookup.Back(figure.Index, Is, 2) ?? lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, f => Is(f) && f.Mention.Universe == reading.Universe, -2) ?? lookup.Back(figure.Index, Is, -2);
         }
 
-        string core = reading.Core;
-        bool Like(TextFigure f) => Fits(f) && f.Mention.Label.Length > 1 && (f.Mention.Label == core
-            || (core.Length > 1 && (f.Mention.Label.EndsWith(core, StringComparison.Ordinal) || core.EndsWith(f.Mention.Label, StringComparison.Ordinal))));
+        string core = Bare(reading.Core);
+        bool Like(TextFigure f) => Fits(f) && Bare(f.Mention.Label) is { Length: > 1 } label && (label == core
+            || (core.Length > 1 && (label.EndsWith(core, StringComparison.Ordinal) || core.EndsWith(label, StringComparison.Ordinal))));
         if (core.Length > 1 && (lookup.Back(figure.Index, Like, 2) ?? lookup.Back(figure.Index, Like, -1)) is { } found)
         {
             return found;
