@@ -23,6 +23,11 @@ internal static class CatalogueRelations
                 continue;
             }
 
+            if (IsListedOtherwise(lookup, whole))
+            {
+                continue;
+            }
+
             List<string> listed = ListedParts(lookup, whole);
             foreach (string[] set in CompleteParts.Of(metric))
             {
@@ -49,6 +54,11 @@ internal static class CatalogueRelations
             }
         }
     }
+
+    // Where the words list parts that the catalogue does not know, it cannot tell which make up the whole.
+    private static bool IsListedOtherwise(FigureLookup lookup, TextFigure whole) =>
+        lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1 && list.Opening == ListOpening.Total) is { } own
+        && own.Parts.Any(part => lookup.Figures[part].Mention.MetricId is null);
 
     private static List<string> ListedParts(FigureLookup lookup, TextFigure whole) =>
         lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1) is { } own && own.Parts.All(part => lookup.Figures[part].Mention.MetricId is not null)

@@ -246,7 +246,7 @@ internal sealed partial class ShareRelations
                 figure.Index,
                 f => f.Index != current.Index && FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, current.Mention.Quantity)
                     && (basis == Basis.None ? Targets(f) : f.Mention.Basis == basis || (f.Mention.Basis == Basis.AdjustedBudget && reading.Basis is null or Basis.InitialBudget && basis == Basis.InitialBudget && !figure.Syntax.CompletionOf!.Contains("年初", StringComparison.Ordinal)))
-                    && (FigureLookup.SameConcept(f.Mention, current.Mention) || f.Syntax.Sentence == current.Syntax.Sentence),
+                    && (FigureLookup.SameConcept(f.Mention, current.Mention) || (f.Syntax.Sentence == current.Syntax.Sentence && (f.Mention.MetricId is null || current.Mention.MetricId is null || f.Mention.MetricId == current.Mention.MetricId || lookup.ListOf(current.Index)?.Whole is not { } owner || lookup.Figures[owner].Mention.MetricId != f.Mention.MetricId))),
                 1);
         }
 
@@ -263,7 +263,7 @@ internal sealed partial class ShareRelations
         if (lookup.ListOf(current.Index) is { } list && list.Whole != target.Index && Intervals.RelationEvaluator.Evaluate(nearest).Status == RelationStatus.Violated)
         {
             RelationCandidate whole = With(lookup.Figures[list.Whole]);
-            return Intervals.RelationEvaluator.Evaluate(whole).Status is RelationStatus.Holds or RelationStatus.Rounding || list.Parts.Count > 1 ? whole : nearest;
+            return Intervals.RelationEvaluator.Evaluate(whole).Status is RelationStatus.Holds or RelationStatus.Rounding || (list.Parts.Count > 1 && list.Parts[^1] == current.Index && figure.Syntax.Bracket == lookup.Figures[list.Whole].Syntax.Bracket) ? whole : nearest;
         }
 
         return nearest;

@@ -45,15 +45,16 @@ internal sealed class SumRelations
                     continue;
                 }
 
-                if (IsComplete(list, whole, parts))
+                if (IsComplete(list, whole, parts) && !(whole.Role == MentionRole.Change && parts.Any(part => part.Direction != whole.Direction)))
                 {
                     yield return sum;
                     continue;
                 }
             }
 
-            if (scores)
+            if (scores || whole.Role == MentionRole.Change)
             {
+                // Changes may go both ways: 减少12.79万元，其中增加0.27万元、减少13.06万元.
                 continue;
             }
 

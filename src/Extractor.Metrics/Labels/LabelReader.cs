@@ -316,6 +316,12 @@ public sealed class LabelReader
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
             {
+                if (word == "安排" && text.Length > 4 && (text.EndsWith("支出安排", StringComparison.Ordinal) || text.EndsWith("经费安排", StringComparison.Ordinal)))
+                {
+                    // 基本支出安排13,370.00万元 is planned, not spent.
+                    state.Basis ??= Basis.InitialBudget;
+                }
+
                 state.Total |= word is "合计" or "共计" or "总计" or "总数" or "总量";
                 text = text[..^word.Length];
                 return true;

@@ -118,6 +118,12 @@ public static partial class ReportInfoReader
                 return ReportKind.Project;
             }
 
+            if (text.Contains("自评", StringComparison.Ordinal) || text.Contains("绩效评价", StringComparison.Ordinal))
+            {
+                // 部门预算绩效自评报告 is no budget.
+                return ReportKind.Department;
+            }
+
             if (text.Contains("决算", StringComparison.Ordinal))
             {
                 return ReportKind.FinalAccounts;

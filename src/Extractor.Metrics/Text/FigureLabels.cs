@@ -58,6 +58,13 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is { Id: "score.total" } && WeightOf(draft, drafts, index) is { Quantity.Value: < 90m, Label.Length: > 0 } part)
+        {
+            // 投入权重10分，自评得分10分: the score of the item under that weight.
+            draft.Label = part.Label;
+            return;
+        }
+
         if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is null && WeightOf(draft, drafts, index) is { } weighted
             && LeadPatterns.ExecutionItem().IsMatch(weighted.Label.Length > 0 ? weighted.Label : weighted.LabelText))
         {
@@ -137,6 +144,14 @@ internal sealed class FigureLabels
         if (draft.Group >= 0 && draft.Role == MentionRole.Value && reading.Basis is null)
         {
             // 分为两类，分别为a和b: parts without names, not further amounts of what was told before.
+            return;
+        }
+
+        if (ItemOfList(draft, drafts, index) is { } item)
+        {
+            draft.Label = item;
+            draft.MetricId = "expenditure.project";
+            draft.Scope = item;
             return;
         }
 
@@ -265,6 +280,21 @@ internal sealed class FigureLabels
         return null;
     }
 
+    // 价格监测与成本调查，全年预算数23.56万元，全年执行数23.14万元，执行率98.21%: the clause before names the project.
+    private string? ItemOfList(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (_report.Kind == ReportKind.Project || draft.Quantity.Dimension != Dimension.Money || draft.Role != MentionRole.Value || draft.Part != ComparisonPart.None || draft.Reading?.Basis is not (Basis.InitialBudget or Basis.AdjustedBudget)
+            || index + 1 >= drafts.Count || LeadPatterns.ItemName().Match(draft.Lead) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        FigureDraft next = drafts[index + 1];
+        return next.Quantity.Dimension == Dimension.Money && next.Lead.Length < 12 && _labels.Read(next.LabelText, null, _report.Department) is { Metric: null, Core.Length: 0, Basis: { } second } && second != draft.Reading.Basis
+            ? match.Groups["name"].Value
+            : null;
+    }
+
     // 前者占80.24%, 后者较84.00万元的年初预算: one of the two amounts told of last.
     private static FigureDraft? Antecedent(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {
@@ -330,7 +360,7 @@ internal sealed class FigureLabels
             }
         }
 
-        if (words.Length is < 2 or > 20)
+        if (words.Length is < 2 or > 20 || words[0] is '—' or '-' or '÷' or '/')
         {
             return null;
         }
@@ -361,7 +391,7 @@ internal sealed class FigureLabels
             }
 
             LabelReading reading = _labels.Read(clause, null, _report.Department);
-            if ((reading.Metric is not null && Suits(reading, draft)) || ProjectLabels.NameOf(reading.Core) is not null)
+            if ((reading.Metric is not null && Suits(reading, draft) && draft.Reading?.Universe is null) || ProjectLabels.NameOf(reading.Core) is not null)
             {
                 return reading;
             }
@@ -390,6 +420,11 @@ internal sealed class FigureLabels
             if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
             {
                 // A score takes no label from money and the other way round, nor a count from a count of other things.
+                if (draft.Quantity.Dimension == Dimension.Percent && draft.Lead.Contains('；', StringComparison.Ordinal) && draft.Role == MentionRole.Rate)
+                {
+                    return null;
+                }
+
                 if (draft.Role is MentionRole.Value && (candidate.Quantity.Dimension != draft.Quantity.Dimension
                     || (draft.Quantity.Dimension == Dimension.Count && (draft.Lead.Contains('；', StringComparison.Ordinal) || !OpenPartList.SameUnit(candidate.Quantity.Unit, draft.Quantity.Unit)))))
                 {

@@ -18,7 +18,7 @@ internal static partial class GradeFinder
             foreach (Match match in Grade().Matches(folded))
             {
                 Group word = match.Groups["grade"];
-                if (IsScale(folded, word.Index + word.Length) || match.Value.Contains("指标", StringComparison.Ordinal))
+                if (IsScale(folded, word.Index + word.Length) || match.Value.Contains("指标", StringComparison.Ordinal) || (match.Index >= 2 && folded.AsSpan()[(match.Index - 2)..match.Index] is "其中"))
                 {
                     continue;
                 }

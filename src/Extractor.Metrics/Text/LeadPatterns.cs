@@ -121,8 +121,12 @@ internal static partial class LeadPatterns
     public static partial Regex Increment();
 
     /// <summary>What is left of an amount: 结余, 剩余资金, 尚余.</summary>
-    [GeneratedRegex("^(?:项目|资金|年末|当年)?(?:结余|剩余|节余|余|尚余|余额|未支出|未执行|未使用|未支付|结余资金|剩余资金|结转结余)(?:的|资金|金额|额)?(?:为|共|约)?$")]
+    [GeneratedRegex("^(?:项目|资金|年末|当年)?(?:结余|剩余|节余|余|尚余|余额|尚有|还有|仍有|未支出|未执行|未使用|未支付|结余资金|剩余资金|结转结余)(?:的|资金|金额|额)?(?:为|共|约)?$")]
     public static partial Regex RemainderLead();
+
+    /// <summary>A bare noun in the clause before a budget: the name of an item in a list (价格监测与成本调查，全年预算数23.56万元).</summary>
+    [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|部门|单位|我局|本年|全年|年初|年中|年末|[0-9]年|收入|支出|经费|基本|三公|采购|方案|执行中))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
+    public static partial Regex ItemName();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

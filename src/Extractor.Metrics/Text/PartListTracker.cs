@@ -274,6 +274,12 @@ internal sealed class PartListTracker
             return null;
         }
 
+        if (PartListPatterns.OfWhichConsists().IsMatch(lead[(at + 2)..]))
+        {
+            // 其中基本支出又包括人员经费、公用经费: the words name another whole.
+            return null;
+        }
+
         LabelReading first = _labels.Read(draft.LabelText);
         string? parent = first.Metric?.Parent;
         bool bare = first.Basis == Basis.InitialBudget && !draft.LabelText.Contains("年初", StringComparison.Ordinal) && !draft.LabelText.Contains("批复", StringComparison.Ordinal);
@@ -323,7 +329,7 @@ internal sealed class PartListTracker
             draft.LabelText = draft.Lead[end..];
         }
 
-        FigureDraft? whole = Named(match.Groups["whole"].Value, draft, drafts, index, earlier)
+        FigureDraft? whole = Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
             ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') ? 6 : 3));
         if (whole is null)
         {
@@ -377,12 +383,12 @@ internal sealed class PartListTracker
     // 全年收入846.25万元，除其他收入8.20万元外，838.05万元均为财政拨款; 277.15万元的项目支出，有74.30万元用于….
     private static OpenPartList? OpenApart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
         index > 0 && drafts[index - 1].Bracket == draft.Bracket && SameKind(drafts[index - 1], draft)
-            && ((draft.LabelText.StartsWith('除') && draft.Trail.StartsWith('外')) || (draft.LabelText == "有" && LeadPatterns.PurposeTrail().IsMatch(draft.Trail)))
+            && (PartListPatterns.SpentOn().IsMatch(draft.Lead) || (draft.LabelText.StartsWith('除') && draft.Trail.StartsWith('外')) || (draft.LabelText == "有" && LeadPatterns.PurposeTrail().IsMatch(draft.Trail)))
             ? new OpenPartList(drafts[index - 1], ListOpening.ConsistsOf, draft.Bracket, draft)
             : null;
 
     private static OpenPartList? OpenAnnounced(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
-        draft.Lead.StartsWith('：') && index > 0 && SameKind(drafts[index - 1], draft)
+        draft.Lead.Length > 0 && draft.Lead[0] is '：' or '—' && index > 0 && SameKind(drafts[index - 1], draft)
             ? new OpenPartList(drafts[index - 1], ListOpening.Announced, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
             : null;
 
@@ -518,6 +524,7 @@ internal sealed class PartListTracker
         }
 
         var parts = new List<FigureDraft>();
+        var breaks = new List<int>();
         for (int k = index - 1; k >= 0; k--)
         {
             FigureDraft part = drafts[k];
@@ -539,9 +546,12 @@ internal sealed class PartListTracker
             parts.Insert(0, part);
             if (part.Lead.Contains('；', StringComparison.Ordinal) && parts.Count > 1)
             {
-                break;
+                breaks.Add(parts.Count);
             }
         }
+
+        // What is summed reaches back to a semicolon, or to where it computes; where several ends are open and none computes, none is taken.
+        parts = Summed(parts, breaks, total);
 
         // A项目预算a、支出x，B项目预算b、支出y，合计支出: only the amounts on the total's basis.
         if (parts.Select(static part => part.Basis ?? Basis.Actual).Distinct().Count() > 1)
@@ -556,11 +566,36 @@ internal sealed class PartListTracker
                 // Several years together are no figure of one year.
                 total.MetricId = null;
             }
+            else if (total.Inherited && total.MetricId is not null && parts.Any(part => part.MetricId == total.MetricId) && parts.Any(part => part.MetricId != total.MetricId))
+            {
+                // …其他收入a，总计b: the sum of different things is none of them, but what they are all parts of.
+                List<string?> parents = [.. parts.Select(part => part.MetricId is null ? null : _catalogue.Find(part.MetricId)?.Parent).OfType<string>().Distinct()];
+                total.MetricId = parents.Count == 1 ? parents[0] : null;
+                total.Label = total.MetricId is { } id ? _catalogue.Find(id)?.Label ?? total.Label : "合计";
+            }
 
             var list = new OpenPartList(total, ListOpening.Total, total.Bracket, parts[0]);
             list.Parts.AddRange(parts);
             _closed.Add(list);
         }
+    }
+
+    private static List<FigureDraft> Summed(List<FigureDraft> parts, List<int> breaks, FigureDraft total)
+    {
+        decimal sum = 0m;
+        decimal slack = total.Quantity.HalfUnit * total.Quantity.Scale;
+        for (int count = 1; count <= parts.Count; count++)
+        {
+            Quantity part = parts[^count].Quantity;
+            sum += part.Normalized;
+            slack += part.HalfUnit * part.Scale;
+            if (count > 1 && Math.Abs(sum - total.Quantity.Normalized) <= slack)
+            {
+                return parts[^count..];
+            }
+        }
+
+        return breaks.Count == 0 ? parts : breaks.Count == 1 && breaks[0] == parts.Count ? parts : [];
     }
 
     private void Close()
@@ -589,6 +624,14 @@ internal static partial class PartListPatterns
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
     [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
+
+    /// <summary>其中X包括.</summary>
+    [GeneratedRegex("^[^，。；：]{2,12}(?:又|还|主要|则)?(?:包括|包含|分为|由[^，。；]*(?:构成|组成))")]
+    public static partial Regex OfWhichConsists();
+
+    /// <summary>……预算资金，用于人员经费a、公用经费b.</summary>
+    [GeneratedRegex("^[^，。；：]{0,8}(?:资金|预算|经费|支出)，?(?:全部|主要|分别)?用于[^，。；：]+$")]
+    public static partial Regex SpentOn();
 
     /// <summary>构成 or 组成 that closes a list opened by 由.</summary>
     [GeneratedRegex("^[^，。；]{0,6}(?:构成|组成|拼成)|由[^，。；：]{0,12}(?:构成|组成|拼成)")]
