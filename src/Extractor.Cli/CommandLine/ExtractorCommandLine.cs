@@ -20,6 +20,7 @@ public static class ExtractorCommandLine
             new ShowCommand(),
             new MetricsCommand(),
             new ExtractCommand(),
+            new EvalCommand(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

@@ -4,7 +4,7 @@ namespace Extractor.Pipeline.Evaluation;
 /// Scores outputs against labels, document by document, by the public rules of scoring: facts on all that identifies them, relations of the
 /// scored kinds one to one on their numbers, findings on most of their numbers.
 /// </summary>
-/// <param name="contract">The public list of metrics.</param>
+/// <param name="contract">What is known of metrics.</param>
 /// <param name="remark">Told what was missed or given in excess, a line each.</param>
 public sealed class GoldScorer(ScoringContract contract, Action<string>? remark = null)
 {

@@ -48,7 +48,7 @@ public sealed record ScoreCard(
     /// A share in percent, rounded to two decimals from the exact binary value, half to even, as Python does; at least one decimal is shown.
     /// </summary>
     /// <param name="share">The share.</param>
-    internal static string Percent(double share)
+    public static string Percent(double share)
     {
         // "F60" writes the exact value of a double of this size; a decimal would round it first.
         string exact = (100 * share).ToString("F60", CultureInfo.InvariantCulture);

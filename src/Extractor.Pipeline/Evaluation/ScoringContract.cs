@@ -1,9 +1,10 @@
-using System.Text.Json;
+using Extractor.Metrics.Catalogue;
 
 namespace Extractor.Pipeline.Evaluation;
 
-/// <summary>What the public list of metrics says that scoring needs: the type of each metric and the names of grades.</summary>
-public sealed class ScoringContract
+/// <summary>What scoring needs to know of metrics: the type of each, by which two ways to print one value are told to be the same.</summary>
+/// <param name="catalogue">The metrics; their types are those of the public list.</param>
+public sealed class ScoringContract(MetricCatalogue catalogue)
 {
     private static readonly Dictionary<string, decimal> MoneyUnits = new()
     {
@@ -14,24 +15,20 @@ public sealed class ScoringContract
         ["亿元"] = 100_000_000m,
     };
 
-    private readonly Dictionary<string, string> _types;
-    private readonly Dictionary<string, string> _grades;
-
-    private ScoringContract(Dictionary<string, string> types, Dictionary<string, string> grades)
+    /// <summary>The words that reports use for the four grades.</summary>
+    private static readonly Dictionary<string, string> GradeNames = new()
     {
-        _types = types;
-        _grades = grades;
-    }
-
-    /// <summary>Reads the list.</summary>
-    /// <param name="path">The file <c>metrics.json</c>.</param>
-    public static ScoringContract Load(string path)
-    {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-        return new ScoringContract(
-            document.RootElement.GetProperty("metrics").EnumerateArray().ToDictionary(m => m.GetProperty("id").GetString()!, m => m.GetProperty("type").GetString()!),
-            document.RootElement.GetProperty("grade_names").EnumerateObject().ToDictionary(g => g.Name, g => g.Value.GetString()!));
-    }
+        ["优秀"] = "优",
+        ["优"] = "优",
+        ["良好"] = "良",
+        ["良"] = "良",
+        ["一般"] = "中",
+        ["合格"] = "中",
+        ["中"] = "中",
+        ["较差"] = "差",
+        ["差"] = "差",
+        ["不合格"] = "差",
+    };
 
     /// <summary>What a fact is matched on.</summary>
     /// <param name="fact">The fact.</param>
@@ -39,15 +36,15 @@ public sealed class ScoringContract
 
     private string Value(ScoredFact fact)
     {
-        string? type = _types.GetValueOrDefault(fact.Metric);
-        if (type == "grade")
+        MetricType? type = catalogue.Find(fact.Metric)?.Type;
+        if (type == MetricType.Grade)
         {
             string grade = fact.Value.Trim(' ', '“', '”', '"');
-            return _grades.GetValueOrDefault(grade, grade);
+            return GradeNames.GetValueOrDefault(grade, grade);
         }
 
         return NumberBag.Number(fact.Value) is decimal number
-            ? NumberBag.Canonical(type == "money" ? number * MoneyUnits.GetValueOrDefault(fact.Unit, 1m) : number)
+            ? NumberBag.Canonical(type == MetricType.Money ? number * MoneyUnits.GetValueOrDefault(fact.Unit, 1m) : number)
             : fact.Value;
     }
 }
