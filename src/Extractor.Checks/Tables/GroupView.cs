@@ -28,6 +28,11 @@ internal sealed class GroupView
     /// <summary>The columns whose cells are figures.</summary>
     public IReadOnlyList<TableColumn> Numeric { get; }
 
+    /// <summary>The number of grid columns that the cell of a figure covers.</summary>
+    /// <param name="row">Index into <see cref="Rows"/>.</param>
+    /// <param name="column">The column.</param>
+    public int SpanOf(int row, TableColumn column) => _table.FigureAt(Rows[row].Index, column.Index)?.Cell.ColumnSpan ?? 1;
+
     /// <summary>The figure in a cell, or <see langword="null"/> where the cell is blank or merged into another.</summary>
     /// <param name="row">Index into <see cref="Rows"/>.</param>
     /// <param name="column">The column.</param>

@@ -39,9 +39,10 @@ public sealed class TableRelations
                     .. new RowSums(view, _catalogue).Find(),
                     .. new ColumnSums(view, _catalogue).Find(),
                     .. RatioColumns.Find(view),
+                    .. RatioRows.Find(view, view.SpanOf),
                     .. ShareColumns.Find(view),
                     .. ChangeColumns.Find(view, year),
-                    .. ItemScores.Find(view),
+                    .. ItemScores.Find(view, band.ExecutionWeight),
                 ];
                 foreach (RelationCandidate candidate in found)
                 {

@@ -2,6 +2,7 @@ using Extractor.Documents.Model;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Facts;
+using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Tables.Layout;
 using Extractor.Metrics.Tables.Model;
 using Extractor.Metrics.Tables.Reading;
@@ -44,6 +45,7 @@ public sealed class TableInterpreter
         foreach (BandLayout layout in division.Bands)
         {
             List<TableColumn> read = columns.Read(layout, out (string Text, Unit? Unit)? title);
+            Mention? weight = null;
             var groups = new List<ColumnGroup>();
             foreach (IReadOnlyList<TableColumn> part in GroupSplitter.Split(read))
             {
@@ -54,11 +56,13 @@ public sealed class TableInterpreter
                 Unit? stub = part.FirstOrDefault(static column => column.Role == ColumnRole.Label && column.Unit is not null)?.Unit;
                 figures.Read(group, units, title?.Unit ?? stub);
                 figures.ReadLevelWeights(group);
+                figures.ReadLabelRates(group);
+                weight ??= figures.ReadExecutionWeight(group, layout.HeaderStart, layout.HeaderEnd);
                 indicators.AddRange(IndicatorReader.Read(grid, group));
                 groups.Add(group);
             }
 
-            bands.Add(new TableBand(layout.HeaderStart, layout.HeaderEnd, layout.BodyRows, title?.Text, groups));
+            bands.Add(new TableBand(layout.HeaderStart, layout.HeaderEnd, layout.BodyRows, title?.Text, groups, weight));
         }
 
         return new InterpretedTable(table, bands, figures.Figures, figures.Facts, indicators, frame.Project, frame.Universe, frame.Year);

@@ -34,7 +34,9 @@ internal static class ChangeColumns
 
             resolved ??= (change, pair.First, pair.Second);
             bool overYears = pair.First.Year != pair.Second.Year || change.Header.Contains("上年", StringComparison.Ordinal);
-            bool compares = overYears || change.Header.AsSpan().ContainsAny('增', '减', '比');
+
+            // 年初 + 追加 = 全年 is a sum; what compares two values is a change.
+            bool compares = overYears || (!IsAdjustment(change) && change.Header.AsSpan().ContainsAny('增', '减', '比'));
             for (int row = 0; row < view.Rows.Count; row++)
             {
                 if (view.At(row, change) is not { } stated || view.At(row, pair.First) is not { } current || view.At(row, pair.Second) is not { } previous
@@ -94,9 +96,13 @@ internal static class ChangeColumns
         }
     }
 
+    private static bool IsAdjustment(TableColumn column) =>
+        column.Header.Contains("追加", StringComparison.Ordinal) || column.Header.Contains("追减", StringComparison.Ordinal)
+        || column.Header.Contains("调增", StringComparison.Ordinal) || column.Header.Contains("调减", StringComparison.Ordinal);
+
     private static bool IsRemainder(TableColumn column) =>
         column.Header.Contains("结余", StringComparison.Ordinal) || column.Header.Contains("剩余", StringComparison.Ordinal)
-        || column.Header.Contains("未执行", StringComparison.Ordinal) || column.Header.Contains("节约", StringComparison.Ordinal) || column.Header.Contains("节余", StringComparison.Ordinal);
+        || column.Path.Any(static part => part.StartsWith('未')) || column.Header.Contains("节约", StringComparison.Ordinal) || column.Header.Contains("节余", StringComparison.Ordinal);
 
     // 比上年, and headers that name no base, compare years; 比预算 and 调整 compare bases.
     private static IEnumerable<(TableColumn, TableColumn)> Named(TableColumn computed, List<TableColumn> columns, int? reportYear)

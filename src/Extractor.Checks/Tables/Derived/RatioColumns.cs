@@ -16,8 +16,8 @@ internal static class RatioColumns
             bool scored = rate.Header.Contains("得分率", StringComparison.Ordinal);
             List<TableColumn> columns = scored ? [] : Operands.Of(view, rate);
             IEnumerable<(TableColumn, TableColumn)> named = rate.Role == ColumnRole.ExecutionRate || rate.Header.EndsWith("控制率", StringComparison.Ordinal)
-                ? [.. Staff(columns), .. Operands.Execution(columns)]
-                : scored ? Scores(view) : Staff(columns);
+                ? [.. Staff(columns), .. Operands.Execution(columns), .. OnlyTwo(view, rate, columns)]
+                : scored ? Scores(view) : [.. Staff(columns), .. OnlyTwo(view, rate, columns)];
             if (PairChoice.Pick(view, rate, named, Operands.All(columns), Closing.Ratio) is not { } pair)
             {
                 continue;
@@ -30,6 +30,28 @@ internal static class RatioColumns
                     && !Closing.IsZero(denominator))
                 {
                     yield return new RelationCandidate(RelationKind.Ratio, [numerator, denominator, percent], RelationSource.Table, rule, percent.Quote, pair.Confidence);
+                }
+            }
+        }
+    }
+
+    // 批复规模 | 实际规模 | 规模控制率: with two columns only their order is open, and one row that closes tells it.
+    private static IEnumerable<(TableColumn First, TableColumn Second)> OnlyTwo(GroupView view, TableColumn rate, List<TableColumn> columns)
+    {
+        if (columns.Count != 2)
+        {
+            yield break;
+        }
+
+        foreach ((TableColumn first, TableColumn second) in ((TableColumn, TableColumn)[])[(columns[1], columns[0]), (columns[0], columns[1])])
+        {
+            for (int row = 0; row < view.Rows.Count; row++)
+            {
+                if (view.At(row, rate) is { } percent && view.At(row, first) is { } numerator && view.At(row, second) is { } denominator
+                    && !Closing.IsZero(denominator) && numerator.Quantity.Value != denominator.Quantity.Value && Closing.Ratio(numerator, denominator, percent))
+                {
+                    yield return (first, second);
+                    break;
                 }
             }
         }

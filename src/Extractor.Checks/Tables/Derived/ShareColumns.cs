@@ -33,6 +33,16 @@ internal static class ShareColumns
                 }
             }
 
+            if (Sections(view, share, amounts) is { } sections && (best is null || sections.Closed > best.Value.Closed))
+            {
+                foreach (RelationCandidate candidate in sections.Found)
+                {
+                    yield return candidate;
+                }
+
+                continue;
+            }
+
             bool named = share.Role == ColumnRole.Share;
             if (best is not { } found || (named ? found.Closed == 0 || found.Failed > found.Closed : found.Closed < 2 || found.Failed > 0))
             {
@@ -44,6 +54,44 @@ internal static class ShareColumns
                 yield return candidate;
             }
         }
+    }
+
+    // 收入 and 支出 one under the other, each with its own 100 %: a row's whole is the next such row, or the last one where it stands on top.
+    private static (int Closed, List<RelationCandidate> Found)? Sections(GroupView view, TableColumn share, List<TableColumn> amounts)
+    {
+        List<int> wholes = [.. Enumerable.Range(0, view.Rows.Count).Where(row => IsWhole(view.At(row, share)))];
+        if (wholes.Count < 2)
+        {
+            return null;
+        }
+
+        (int Closed, List<RelationCandidate> Found)? best = null;
+        foreach (TableColumn amount in amounts.Take(4))
+        {
+            foreach (bool onTop in (ReadOnlySpan<bool>)[false, true])
+            {
+                int closed = 0;
+                var found = new List<RelationCandidate>();
+                for (int row = 0; row < view.Rows.Count; row++)
+                {
+                    int at = onTop ? wholes.FindLastIndex(whole => whole <= row) : wholes.FindIndex(whole => whole >= row);
+                    if (at < 0 || view.At(row, share) is not { } percent || view.At(row, amount) is not { } part || view.At(wholes[at], amount) is not { } total || Closing.IsZero(part) || Closing.IsZero(total))
+                    {
+                        continue;
+                    }
+
+                    closed += wholes[at] != row && Closing.Ratio(part, total, percent) ? 1 : 0;
+                    found.Add(new RelationCandidate(RelationKind.Ratio, [part, total, percent], RelationSource.Table, "table.ratio.share", percent.Quote, 0.95));
+                }
+
+                if (closed * 2 > found.Count - wholes.Count && closed >= 2 && (best is null || closed > best.Value.Closed))
+                {
+                    best = (closed, found);
+                }
+            }
+        }
+
+        return best;
     }
 
     private static IEnumerable<RelationCandidate> Emit(GroupView view, TableColumn share, TableColumn amount, int at, List<int> bases)

@@ -9,10 +9,11 @@ internal static class ItemScores
 {
     /// <summary>The relations of a group.</summary>
     /// <param name="view">The group.</param>
-    public static IEnumerable<RelationCandidate> Find(GroupView view)
+    /// <param name="executionWeight">The weight that a header of the band states for the execution score.</param>
+    public static IEnumerable<RelationCandidate> Find(GroupView view, Mention? executionWeight)
     {
         var columns = new ScoreColumns(view);
-        if (columns.ItemWeight is not { } weightColumn)
+        if (columns.ItemWeight is null && executionWeight is null)
         {
             yield break;
         }
@@ -21,7 +22,8 @@ internal static class ItemScores
             ?? view.Numeric.FirstOrDefault(static column => column.Role == ColumnRole.Achieved);
         for (int row = 0; row < view.Rows.Count; row++)
         {
-            if (view.Rows[row].Total != TotalKind.None || view.At(row, weightColumn) is not { } weight)
+            Mention? its = columns.ItemWeight is { } weightColumn ? view.At(row, weightColumn) : view.Rows[row].IsFundTotal ? executionWeight : null;
+            if (view.Rows[row].Total != TotalKind.None || its is not { } weight)
             {
                 continue;
             }
@@ -34,13 +36,19 @@ internal static class ItemScores
                 }
 
                 yield return new RelationCandidate(RelationKind.ScoreCap, [weight, score], RelationSource.Table, "table.score.cap", score.Quote, 0.97);
-                if (rateColumn is not null && view.At(row, rateColumn) is { Quantity.Unit: "%" } rate && ScoreColumns.IsPlain(rate) && IsProportional(view.Rows[row], rate, weight, score))
+                if (RateOf(view, row, rateColumn) is { } rate && ScoreColumns.IsPlain(rate) && IsProportional(view.Rows[row], rate, weight, score))
                 {
                     yield return new RelationCandidate(RelationKind.ExecutionScore, [rate, weight, score], RelationSource.Table, "table.score.execution", score.Quote, 0.95);
                 }
             }
         }
     }
+
+    // The rate has a column of its own, or stands in the indicator's name: 预算执行率（97.61%）.
+    private static Mention? RateOf(GroupView view, int row, TableColumn? column) =>
+        column is not null && view.At(row, column) is { Quantity.Unit: "%" } rate
+            ? rate
+            : view.Group.Columns.Where(static stub => stub.IsStub).Select(stub => view.At(row, stub)).FirstOrDefault(static mention => mention is { Quantity.Unit: "%" });
 
     /// <summary>
     /// In the funds part of the form the score is the rate times the weight. In an indicator table 预算执行率 may be scored by

@@ -17,15 +17,18 @@ internal static class ScoreSums
     /// <param name="catalogue">The metrics.</param>
     public static IEnumerable<RelationCandidate> Find(InterpretedTable table, MetricCatalogue catalogue)
     {
-        List<(GroupView View, ScoreColumns Columns)> groups = [.. table.Bands.SelectMany(static band => band.Groups)
-            .Select(group => new GroupView(table, group)).Select(static view => (view, new ScoreColumns(view))).Where(static pair => pair.Item2.All.Any())];
-        var funds = new List<(GroupView View, ScoreColumns Columns, int Row)>();
-        foreach ((GroupView view, ScoreColumns columns) in groups)
+        List<(GroupView View, ScoreColumns Columns, Mention? Weight)> groups = [.. table.Bands
+            .SelectMany(band => band.Groups.Select(group => (View: new GroupView(table, group), Weight: band.ExecutionWeight)))
+            .Select(static pair => (pair.View, new ScoreColumns(pair.View), pair.Weight)).Where(static pair => pair.Item2.All.Any())];
+        var funds = new List<FundScores>();
+        foreach ((GroupView view, ScoreColumns columns, Mention? weight) in groups)
         {
             int fund = Enumerable.Range(0, view.Rows.Count).FirstOrDefault(row => view.Rows[row].IsFundTotal, -1);
             if (fund >= 0)
             {
-                funds.Add((view, columns, fund));
+                funds.Add(new FundScores(
+                    columns.ItemWeight is { } own ? view.At(fund, own) : weight,
+                    columns.Scores.Count > 0 ? view.At(fund, columns.Scores[0]) : null));
                 continue;
             }
 
@@ -76,7 +79,7 @@ internal static class ScoreSums
         return closed > 0 && closed >= failed ? found : [];
     }
 
-    private static IEnumerable<RelationCandidate> Totals(GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, RowTree tree)
+    private static IEnumerable<RelationCandidate> Totals(GroupView view, ScoreColumns columns, List<FundScores> funds, RowTree tree)
     {
         var items = new List<int>();
         var totals = new List<int>();
@@ -131,7 +134,7 @@ internal static class ScoreSums
     }
 
     private static IEnumerable<RelationCandidate> Emit(
-        GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, int row, List<SumReading> readings)
+        GroupView view, ScoreColumns columns, List<FundScores> funds, int row, List<SumReading> readings)
     {
         IEnumerable<(Mention, IReadOnlyList<Mention>)> sums(SumReading reading)
         {
@@ -160,7 +163,7 @@ internal static class ScoreSums
     }
 
     private static List<Mention> Parts(
-        GroupView view, ScoreColumns columns, List<(GroupView View, ScoreColumns Columns, int Row)> funds, TableColumn column, SumReading reading)
+        GroupView view, ScoreColumns columns, List<FundScores> funds, TableColumn column, SumReading reading)
     {
         var parts = new List<Mention>();
         foreach (int item in reading.Items)
@@ -181,16 +184,12 @@ internal static class ScoreSums
                 continue;
             }
 
-            foreach ((GroupView other, ScoreColumns its, int fund) in funds)
-            {
-                TableColumn? same = weight ? its.ItemWeight : its.Scores.Count > 0 ? its.Scores[0] : null;
-                if (same is not null && other.At(fund, same) is { } execution)
-                {
-                    parts.Add(execution);
-                }
-            }
+            parts.AddRange(funds.Select(fund => weight ? fund.Weight : fund.Score).Where(static mention => mention is not null).Select(static mention => mention!));
         }
 
         return parts;
     }
+
+    /// <summary>Weight and score of a form's execution of funds.</summary>
+    private sealed record FundScores(Mention? Weight, Mention? Score);
 }

@@ -14,6 +14,7 @@ internal sealed class RowTree
     private readonly int[] _parents;
     private readonly List<(int Parent, int First, int Count)> _open = [];
     private readonly HashSet<int> _listed = [];
+    private readonly Dictionary<int, int> _otherwise = [];
 
     private RowTree(IReadOnlyList<TableRow> rows, MetricCatalogue catalogue)
     {
@@ -78,7 +79,7 @@ internal sealed class RowTree
     {
         for (int i = 0; i < count; i++)
         {
-            _parents[first + i] = i < taken ? parent : _parents[parent];
+            _parents[first + i] = i < taken ? parent : _otherwise.GetValueOrDefault(first + i, _parents[parent]);
         }
     }
 
@@ -208,6 +209,14 @@ internal sealed class RowTree
             }
         }
 
+        // The sources of a form's funds, with or without 其中; the numbers confirm them.
+        if (_rows[open[0]].IsFundTotal && !row.IsFundTotal)
+        {
+            unsure = true;
+            _otherwise[i] = _parents[open[0]];
+            return 1;
+        }
+
         // The metric tells where it can.
         for (int d = open.Count - 1; d >= 0; d--)
         {
@@ -227,9 +236,18 @@ internal sealed class RowTree
             return open.Count;
         }
 
+        int level = sibling >= 0 ? _parents[open[sibling]] : -1;
         if (sibling >= 0 && !listing)
         {
-            return sibling;
+            // 项目支出 | 1.业务工作专项 | 食品安全抽检: details of the numbered row, or a row of 项目支出's level.
+            if (row.MetricId is not null || !Numbered(top) || top.MetricId is not null)
+            {
+                return sibling;
+            }
+
+            unsure = true;
+            _otherwise[i] = level;
+            return open.Count;
         }
 
         if (foreign)
@@ -241,7 +259,18 @@ internal sealed class RowTree
         int listed = open.FindLastIndex(InList);
         if (listed > 0 && listed == open.Count - 1)
         {
+            if (row.MetricId is not null && _rows[open[listed - 1]].MetricId is null && sibling >= 0)
+            {
+                // 公用经费 after the details of a project is a row of the table's own level.
+                return sibling;
+            }
+
             unsure = true;
+            if (sibling >= 0)
+            {
+                _otherwise[i] = level;
+            }
+
             return listed;
         }
 

@@ -195,7 +195,7 @@ internal static partial class HeaderParser
     [GeneratedRegex("（([^（）]{1,12})）")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^[A-Za-z0-9①-⑳=+*/×÷%().-]{1,12}$|^(满分)?[0-9]{1,3}分$")]
+    [GeneratedRegex("^[A-Za-z0-9①-⑳=+*/×÷%().-]{1,12}$|^(满分)?[0-9]{1,3}分$|^(?=.*[×*÷/=])(?=.*(分|率|数|额|值)).{2,12}$")]
     private static partial Regex Formula();
 
     [GeneratedRegex("[①-⑳]+([=＝]?[①-⑳A-Za-z0-9/÷+×*%-]*)|(?<=[率数额比])[A-Z]=[A-Z/÷+×*%-]+$|(?<=[率数额])[=][A-Z0-9/÷+×*%-]+$")]

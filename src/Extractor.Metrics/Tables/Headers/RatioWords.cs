@@ -12,6 +12,7 @@ internal static partial class RatioWords
     /// <returns>The role, or <see langword="null"/>, and the direction where the words state only one.</returns>
     public static (ColumnRole? Role, int Direction) Find(string text, bool percent)
     {
+        text = Signs().Replace(text, string.Empty);
         if (text == "%")
         {
             return (ColumnRole.Rate, 0);
@@ -61,7 +62,7 @@ internal static partial class RatioWords
         return up == down || Both().IsMatch(text) ? 0 : up ? 1 : -1;
     }
 
-    [GeneratedRegex("(执行|完成|支付|支出|使用|兑付|拨付)(进度|率|比例|比率|百分比)(情况)?$|^(执行|支出|支付)(进度|率)|^(完成|占)?(年初|全年|调整)?预算(的)?(完成)?(率|比例|百分比)$|^(决算|执行数?)占(年初|全年|调整后?)?预算数?(的)?(%|比例|比重|百分比)?$")]
+    [GeneratedRegex("(执行|完成|支付|支出|使用|兑付|拨付)(进度|率|比例|比率|百分比)(情况)?$|^(执行|支出|支付)(进度|率)|^(完成|占)?(年初|全年|调整)?预算(的)?(完成)?(率|比例|百分比)$|^(实际|全年|本年|累计)?(决算|执行|支出|支付|完成)(数|额|金额)?占(年初|全年|年度|本年|调整后?(的)?)?预算(数|额|总额)?(的)?(%|比例|比率|比重|比|百分比)?$")]
     private static partial Regex Execution();
 
     [GeneratedRegex("^占|占比|比重|构成比|所占|占.{0,12}(比例|比率|%)$|^构成$|^结构$")]
@@ -76,11 +77,15 @@ internal static partial class RatioWords
     [GeneratedRegex("增减|增长|增加|减少|下降|变动|变化|升降|同比|(比|较)(上年|去年)")]
     private static partial Regex ChangeWord();
 
-    [GeneratedRegex("(增减|变动|变化|差异|增长|增加|减少|下降|调增|调减|追加|追减|升降|节约|节支|超支)(变动|情况|调整)?(额|数|值|金额|数额|资金|预算)?$|(差额|差异|差数|差值)$|^(比|较|与)(上年|去年|年初|预算|决算).{0,8}(增|减|变|差|比)|^(预算|资金|指标|当年|本年|项目)*(结余|节余)(数|额|资金|金额)?$|^未执行(数|额|金额|资金)|^(预算|资金|指标)*剩余(数|额|金额|资金)")]
+    [GeneratedRegex("(增减|变动|变化|差异|增长|增加|减少|下降|调增|调减|追加|追减|升降|节约|节支|超支)(变动|情况|调整)?(额|数|值|金额|数额|资金|预算)?$|(差额|差异|差数|差值)$|^(比|较|与)(上年|去年|年初|预算|决算).{0,8}(增|减|变|差|比)|^(预算|资金|指标|当年|本年|项目)*(结余|节余)(数|额|资金|金额)?$|^未(执行|支出|使用|支付|拨付|兑付|动用|付|用|支)(完)?(的)?(数|额|金额|资金|预算)?$|^(预算|资金|指标)*剩余(数|额|金额|资金)")]
     private static partial Regex Change();
 
     [GeneratedRegex("率$|比例$|比率$|百分比$")]
     private static partial Regex AnyRate();
+
+    // 年中追加（减）, 增减（+、-）: how the sign is to be read.
+    [GeneratedRegex("（(减|增|减少|追减|调减|增减|[+＋]?[、/]?[-－—]?|[+-]|减用-号|减以-号表示)）$")]
+    private static partial Regex Signs();
 
     [GeneratedRegex("增")]
     private static partial Regex Up();

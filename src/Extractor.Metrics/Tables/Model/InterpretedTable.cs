@@ -34,7 +34,8 @@ public sealed record ColumnGroup(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
 /// <param name="BodyRows">Grid rows of the body, repeated headers left out.</param>
 /// <param name="Title">Text of a merged cell beside the band that names it (绩效指标), or <see langword="null"/>.</param>
 /// <param name="Groups">The column groups, left to right.</param>
-public sealed record TableBand(int HeaderStart, int HeaderEnd, IReadOnlyList<int> BodyRows, string? Title, IReadOnlyList<ColumnGroup> Groups);
+/// <param name="ExecutionWeight">The weight of the execution score where a header states it (得分（10分）) and no column of weights does, or <see langword="null"/>.</param>
+public sealed record TableBand(int HeaderStart, int HeaderEnd, IReadOnlyList<int> BodyRows, string? Title, IReadOnlyList<ColumnGroup> Groups, Mention? ExecutionWeight = null);
 
 /// <summary>A table with the meaning of its rows, columns and cells. Immutable.</summary>
 /// <param name="Table">The table as read.</param>

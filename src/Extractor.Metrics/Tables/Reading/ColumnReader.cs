@@ -74,7 +74,9 @@ internal sealed partial class ColumnReader
         {
             HeaderTerm term = HeaderParser.Parse(cell.Key);
             draft.Role = Combine(draft.Role, term, cell.Key);
-            draft.Basis = term.Basis != Basis.None ? term.Basis : draft.Basis;
+            draft.Basis = term.Basis != Basis.None ? term.Basis
+                : draft.Basis == Basis.InitialBudget && WholeYear().IsMatch(cell.Key) ? Basis.AdjustedBudget
+                : draft.Basis;
             draft.Year = term.Year ?? draft.Year;
             draft.Offset = term.YearOffset ?? (term.Year is null ? draft.Offset : null);
             draft.Unit = term.Unit ?? draft.Unit;
@@ -276,6 +278,10 @@ internal sealed partial class ColumnReader
 
         return found;
     }
+
+    // 预算数 over 年初 | 全年.
+    [GeneratedRegex("^(全年|年度|调整|调整后|变更后|年中调整|全年调整|调整后全年|最终)(数|额|金额)?$")]
+    private static partial Regex WholeYear();
 
     [GeneratedRegex("(类别|类型|性质|属性|方式|级次|来源|用途|科室|处室|主管单位|地区)$")]
     private static partial Regex AttributeHeader();

@@ -93,6 +93,61 @@ internal sealed partial class FigureReader
         }
     }
 
+    /// <summary>Reads the weight of the execution score where a form has no column of weights: 得分（10分）, 预算执行情况（20分）.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="headerStart">First header row.</param>
+    /// <param name="headerEnd">One past the last header row.</param>
+    /// <returns>The weight, or <see langword="null"/>.</returns>
+    public Mention? ReadExecutionWeight(ColumnGroup group, int headerStart, int headerEnd)
+    {
+        bool scored = group.Columns.Any(static column => column.Role == ColumnRole.Score);
+        if (!scored || group.Columns.Any(static column => column.Role == ColumnRole.Weight) || !group.Rows.Any(static row => row.IsFundTotal))
+        {
+            return null;
+        }
+
+        for (int row = headerStart; row < headerEnd; row++)
+        {
+            // The score's own header says it most directly; it stands on the right.
+            foreach (GridCell cell in _grid.Own[row].Reverse())
+            {
+                if (cell.Kind != CellKind.Text || HeaderWeight().Match(cell.Folded) is not { Success: true } match
+                    || !NumberReader.TryRead(cell.Folded, match.Groups[1].Index, out decimal value, out int decimals, out int end))
+                {
+                    continue;
+                }
+
+                var quantity = new Quantity(match.Groups[1].Index, end, end, value, decimals, "分", Dimension.Score, 1m, NumberRole.Figure, Qualifiers.None);
+                Add(cell, quantity, cell.Key, cell.Printed, Meaning.Nothing, _frame.Year, MentionRole.Weight, 0);
+                return _figures[(cell.Cell.Row, cell.Cell.Column)].Mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads rates that stand in the names of indicators: 预算执行率（97.61%）.</summary>
+    /// <param name="group">The group.</param>
+    public void ReadLabelRates(ColumnGroup group)
+    {
+        foreach (TableRow row in group.Rows.Where(static row => row.Entity == RowEntity.Indicator))
+        {
+            foreach (TableColumn column in group.Columns.Where(static column => column.IsStub))
+            {
+                if (_grid[row.Index, column.Index] is not { Kind: CellKind.Text } cell || cell.Cell.Row != row.Index || cell.Cell.Column != column.Index
+                    || _figures.ContainsKey((row.Index, column.Index)) || LabelRate().Match(cell.Folded) is not { Success: true } match
+                    || !NumberReader.TryRead(cell.Folded, match.Groups[1].Index, out decimal value, out int decimals, out int end))
+                {
+                    continue;
+                }
+
+                var quantity = new Quantity(match.Groups[1].Index, end, end + 1, value, decimals, "%", Dimension.Percent, 1m, NumberRole.Figure, Qualifiers.None);
+                string? metric = _concepts.FindRate(cell.Key[..cell.Key.LastIndexOf('（')])?.Id;
+                Add(cell, quantity, cell.Key, cell.Printed, new Meaning(metric, Basis.None, _frame.Project, null, metric is null ? 0 : 0.85), _frame.Year, MentionRole.Rate, 0);
+            }
+        }
+    }
+
     /// <summary>Reads rows of a form in which a label stands before its value.</summary>
     /// <param name="rows">The grid rows.</param>
     public void ReadPairs(IReadOnlyList<int> rows)
@@ -212,6 +267,12 @@ internal sealed partial class FigureReader
 
     [GeneratedRegex("（(?:权重|分值|满分)?：?([0-9]{1,3}(?:[.][0-9]+)?)[分%]?）\\s*$")]
     private static partial Regex LevelWeight();
+
+    [GeneratedRegex("（(?:满分|权重|分值)?：?([0-9]{1,3}(?:[.][0-9]+)?)分(?:[×*xX][^（）]{1,10})?）")]
+    private static partial Regex HeaderWeight();
+
+    [GeneratedRegex("率（([0-9]{1,3}(?:[.][0-9]+)?)%）\\s*$")]
+    private static partial Regex LabelRate();
 
     private static bool IsGrade(string key) => key is "优" or "良" or "中" or "差" or "优秀" or "良好" or "一般" or "合格" or "较差" or "不合格";
 }

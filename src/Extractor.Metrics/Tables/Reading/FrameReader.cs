@@ -47,7 +47,8 @@ internal static partial class FrameReader
             SubjectOf(title),
             project,
             projectForm,
-            ListsProjects(title));
+            ListsProjects(title),
+            Selection().IsMatch(title));
     }
 
     private static string Squeeze(string text) => GridText.WithoutSpaces(TextFolding.Fold(text));
@@ -105,7 +106,9 @@ internal static partial class FrameReader
 
     private static int? YearOf(string title)
     {
-        MatchCollection years = Year().Matches(title);
+        // The date a form was filled in on is no year of its figures, and 2024年度 says more than a bare 2024年.
+        string undated = Dates().Replace(title, string.Empty);
+        MatchCollection years = BudgetYear().Matches(undated) is { Count: > 0 } budget ? budget : Year().Matches(undated);
         return years.Count == 1 || (years.Count > 1 && years.Select(static year => year.Groups[1].Value).Distinct().Count() == 1)
             ? int.Parse(years[0].Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : null;
@@ -162,17 +165,27 @@ internal static partial class FrameReader
     private static bool ListsProjects(string title) =>
         ProjectTitle().IsMatch(title) && !title.Contains("三公", StringComparison.Ordinal) && !title.Contains("采购", StringComparison.Ordinal);
 
-    [GeneratedRegex("单位[：:](?:人民币)?([^（）()]{1,12})")]
+    // 填报单位：某县某局单位：万元、人: the first colon's text must not swallow the word of the second.
+    [GeneratedRegex("单位[：:](?:人民币)?((?:(?!单位[：:])[^（）()]){1,12})")]
     private static partial Regex UnitLine();
 
     [GeneratedRegex("（((?:万|千|亿|百万)?元|人|%)）")]
     private static partial Regex BracketedUnit();
+
+    [GeneratedRegex("(?:填[报表]|编制|评价|自评|制表|打印|提交)?(?:日期|时间)[：:]?[0-9]{4}年?(?:[0-9]{1,2}月?)?(?:[0-9]{1,2}日?)?|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")]
+    private static partial Regex Dates();
+
+    [GeneratedRegex("(?<![0-9])((?:19|20)[0-9]{2})年度")]
+    private static partial Regex BudgetYear();
 
     [GeneratedRegex("(?<![0-9])((?:19|20)[0-9]{2})年")]
     private static partial Regex Year();
 
     [GeneratedRegex("(一般公共|公共|政府性基金|国有资本经营)预算|预算单位|预算部门")]
     private static partial Regex Source();
+
+    [GeneratedRegex("(重点|主要|部分|重大|典型|抽查|抽取)(评价|绩效)?(项目|专项|支出)|前[三五十0-9]+(大|个|项)")]
+    private static partial Regex Selection();
 
     [GeneratedRegex("项目(支出|资金|经费|预算|执行|明细|情况|绩效)|(重点|主要|专项|重大)(项目|资金|支出)|专项")]
     private static partial Regex ProjectTitle();

@@ -61,6 +61,7 @@ internal sealed class MeaningReader
     private Meaning UnitAmount(ColumnGroup group, TableRow row, TableColumn column)
     {
         string? metric = column.MetricId
+            ?? (column.Total != TotalKind.None ? TotalColumnMetric(group, column, row) : null)
             ?? (column.Role == ColumnRole.Amount && column.Concepts.Count == 0 && column.Basis != Basis.None ? _frame.Subject : null);
         if (metric is null || row.Total == TotalKind.Subtotal)
         {
@@ -76,6 +77,12 @@ internal sealed class MeaningReader
         if (_frame.Project is not null && !FundRows.IsFundTotal(row.Label))
         {
             return InProject(row, column);
+        }
+
+        // 执行率 | 97.61% | 97.93%: a row of rates under rows of amounts. A cell that is no percentage is refused later.
+        if (row.Total == TotalKind.None && row.MetricId is null && column.Concepts.Count == 0 && _concepts.FindRate(row.Label) is { } rate)
+        {
+            return new Meaning(rate.Id, Basis.None, _frame.Project, null, 0.9);
         }
 
         bool plain = column.Concepts.Count == 0 || (column.Total != TotalKind.None && column.MetricId is null);

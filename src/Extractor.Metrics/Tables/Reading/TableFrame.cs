@@ -14,6 +14,7 @@ namespace Extractor.Metrics.Tables.Reading;
 /// <param name="Project">The project a form is about.</param>
 /// <param name="IsProjectForm">Whether the table is the evaluation form of one project.</param>
 /// <param name="ListsProjects">Whether the title says that the rows are projects.</param>
+/// <param name="IsSelection">Whether the title says that the rows are a selection (重点项目): their total is no total of the department.</param>
 internal sealed record TableFrame(
     string Title,
     Unit? Unit,
@@ -24,4 +25,5 @@ internal sealed record TableFrame(
     string? Subject,
     string? Project,
     bool IsProjectForm,
-    bool ListsProjects);
+    bool ListsProjects,
+    bool IsSelection);

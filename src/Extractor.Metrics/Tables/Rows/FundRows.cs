@@ -9,6 +9,9 @@ namespace Extractor.Metrics.Tables.Rows;
 /// </summary>
 internal static partial class FundRows
 {
+    /// <summary>The name of the total in the national form.</summary>
+    public const string TotalName = "年度资金总额";
+
     /// <summary>Whether a label is that of the total of funds.</summary>
     /// <param name="label">Label without numbering and spaces, folded.</param>
     public static bool IsFundTotal(string label) => Total().IsMatch(label);
@@ -35,6 +38,6 @@ internal static partial class FundRows
         return true;
     }
 
-    [GeneratedRegex("^(年度|项目|预算|本年度?|全年|当年)*资金(总额|合计|总计)(（.*）)?$|^(年度|项目)*总资金$|^年度预算(总额|申请)?$")]
+    [GeneratedRegex("^(年度|项目|预算|本年度?|全年|当年)*资金(总额|合计|总计)(（.*）)?$|^(年度|项目)*总资金$|^年度预算(总额|申请)?$|^(部门|单位|年度|项目|本年)*(整体|全年|年度)?(收支|支出|预算支出)(总额|总金额)$")]
     private static partial Regex Total();
 }

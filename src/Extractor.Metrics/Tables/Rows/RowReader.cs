@@ -67,6 +67,7 @@ internal sealed partial class RowReader
             side = SideByRows(drafts.Select(static draft => draft.Label?.Label ?? string.Empty));
         }
 
+        NameFundRow(drafts);
         string? parent = _frame.Subject;
         List<string?> metrics = [.. drafts.Select(draft => draft.Label is { Label.Length: > 0 } label ? _concepts.FindAmount(label.Label, side, parent)?.Id : null)];
         if (_frame.Subject != "procurement.total" && metrics.Count(static metric => metric is "procurement.goods" or "procurement.works" or "procurement.services") < 2)
@@ -77,17 +78,32 @@ internal sealed partial class RowReader
 
         bool funds = FundRows.Apply([.. drafts.Select(static draft => draft.Label?.Label ?? string.Empty)], metrics, _frame);
         RowEntity entity = funds ? RowEntity.Category : EntityOf([.. drafts.Select(static draft => draft.Label)], metrics);
+        IReadOnlySet<int> projects = entity == RowEntity.Category && !funds && _codes.Count == 0
+            ? ProjectRows.Find([.. drafts.Select(static draft => draft.Label)], metrics)
+            : new HashSet<int>();
         var result = new List<TableRow>(drafts.Count);
         for (int i = 0; i < drafts.Count; i++)
         {
             (int row, RowLabel? label, IReadOnlyList<string> path, string? code, bool figures) = drafts[i];
+            RowEntity its = projects.Contains(i) ? RowEntity.Project : entity;
             string? metric = entity is RowEntity.Project or RowEntity.Unit or RowEntity.Indicator && label?.Total == TotalKind.None ? null : metrics[i];
             result.Add(new TableRow(
-                row, label?.Label ?? string.Empty, label?.Printed ?? string.Empty, path, entity, label?.Total ?? TotalKind.None,
+                row, label?.Label ?? string.Empty, label?.Printed ?? string.Empty, path, its, label?.Total ?? TotalKind.None,
                 label?.Numbering ?? Numbering.None, label?.Indent ?? 0, code, label?.OfWhich ?? false, metric, figures));
         }
 
         return new ColumnGroup(_columns, TotalMetrics.Complete(result, side, _frame, _concepts), side);
+    }
+
+    // 资金（万元） | 年初预算 | 全年预算 | 全年执行 | 执行率 | 得分 over one row without a label: the total of the funds.
+    private void NameFundRow(List<(int Row, RowLabel? Label, IReadOnlyList<string> Path, string? Code, bool HasFigures)> drafts)
+    {
+        bool scored = _columns.Any(static column => column.Role == ColumnRole.ExecutionRate) && _columns.Any(static column => column.Role == ColumnRole.Score)
+            && _columns.Count(static column => column.Role == ColumnRole.Amount) >= 2;
+        if (scored && drafts.Count(static draft => draft.HasFigures) == 1 && drafts.FindIndex(static draft => draft.HasFigures) is var at && drafts[at].Label is null or { Label.Length: 0 })
+        {
+            drafts[at] = drafts[at] with { Label = new RowLabel(FundRows.TotalName, string.Empty, Numbering.None, 0, null, false, TotalKind.None, null) };
+        }
     }
 
     private RowLabel? FindLabel(int row, bool labelCodes)

@@ -29,7 +29,7 @@ internal static class TotalMetrics
 
             if (row.Entity == RowEntity.Project)
             {
-                rows[i] = row with { MetricId = row.Total == TotalKind.Subtotal ? null : "expenditure.project" };
+                rows[i] = row with { MetricId = row.Total == TotalKind.Subtotal || frame.IsSelection ? null : "expenditure.project" };
                 continue;
             }
 
