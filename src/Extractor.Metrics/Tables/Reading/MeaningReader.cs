@@ -88,7 +88,8 @@ internal sealed class MeaningReader
         bool plain = column.Concepts.Count == 0 || (column.Total != TotalKind.None && column.MetricId is null);
         if (row.MetricId is not null && plain)
         {
-            return Universal(row.MetricId, BasisOf(column, row.MetricId), _frame.Project, 0.95);
+            Basis basis = row.IsFundTotal && IsOnlyBudget(group, column) ? Basis.AdjustedBudget : BasisOf(column, row.MetricId);
+            return Universal(row.MetricId, basis, _frame.Project, 0.95);
         }
 
         // 合计 × 基本支出; or a table of one row without a label.
@@ -104,6 +105,12 @@ internal sealed class MeaningReader
             ? new Meaning(row.MetricId, BasisOf(column, row.MetricId), _frame.Project, string.Concat(column.Concepts), 0)
             : Meaning.Nothing;
     }
+
+    // 预算数（A） | 执行数（B） | 执行率（B/A） in a form: the budget that the execution is measured by is the whole year's.
+    private static bool IsOnlyBudget(ColumnGroup group, TableColumn column) =>
+        column.Basis == Basis.InitialBudget && !column.Header.AsSpan().ContainsAny('初', '批')
+        && group.Columns.Any(static other => other.Role == ColumnRole.ExecutionRate)
+        && group.Columns.Count(static other => other.Basis is Basis.InitialBudget or Basis.AdjustedBudget) == 1;
 
     // Rows of a project's own tables are its parts and sources, no metrics of the department; their total is its expenditure.
     private Meaning InProject(TableRow row, TableColumn column)
