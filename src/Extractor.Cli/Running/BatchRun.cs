@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Extractor.Cli.Presentation;
+using Extractor.Documents.Reading;
 using Extractor.Pipeline.Batches;
 using Extractor.Pipeline.Inputs;
 
@@ -22,6 +23,7 @@ internal static class BatchRun
         using PosixSignalRegistration interrupt = StopOn(PosixSignal.SIGINT, stop, error);
         using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop, error);
         using var progress = new ProgressLine(error, visible: !Console.IsErrorRedirected);
+        ReportReader.Announce(inputs.Files.Select(file => file.Path));
         var batch = new ReportBatch(ReportPipelines.Create(options).Read, options);
         return await batch.RunAsync(inputs, destination, progress, failure => progress.WriteAbove($"{failure.Path}：{failure.Reason}"), stop.Token);
     }

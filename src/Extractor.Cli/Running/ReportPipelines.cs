@@ -13,6 +13,6 @@ internal static class ReportPipelines
     public static ReportPipeline Create(BatchOptions options)
     {
         var reader = new ReportReader(DocumentReaders.All, ReadLimits.Default with { MaxTime = options.FileTimeLimit });
-        return new ReportPipeline((path, cancellationToken) => [reader.Read(path, cancellationToken)], new ReportAnalyser());
+        return new ReportPipeline(reader.ReadAll, new ReportAnalyser());
     }
 }

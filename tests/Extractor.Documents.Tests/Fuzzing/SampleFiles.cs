@@ -1,5 +1,6 @@
 using System.Text;
 using Extractor.Documents.Model;
+using Extractor.Documents.Tests.Pdf;
 using Extractor.Documents.Tests.Samples;
 using static Extractor.Documents.Tests.Samples.DocxBuilder;
 
@@ -8,7 +9,7 @@ namespace Extractor.Documents.Tests.Fuzzing;
 /// <summary>One small file a format that uses as many constructs of the format as possible.</summary>
 internal static class SampleFiles
 {
-    public static IReadOnlyList<string> Names { get; } = ["docx", "xlsx", "xls", "html", "mht", "txt", "md"];
+    public static IReadOnlyList<string> Names { get; } = ["docx", "xlsx", "xls", "html", "mht", "txt", "md", "pdf"];
 
     public static FileFormat FormatOf(string name) => name switch
     {
@@ -18,6 +19,7 @@ internal static class SampleFiles
         "html" or "mht" => FileFormat.Html,
         "txt" => FileFormat.Text,
         "md" => FileFormat.Markdown,
+        "pdf" => FileFormat.Pdf,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -28,6 +30,7 @@ internal static class SampleFiles
         "xls" => new XlsBytes().Text(0, 0, "自评表").Merge(0, 0, 0, 2).Text(1, 0, "项目").Text(1, 1, "数").Text(2, 0, "合计").Number(2, 1, 1386.5, 4).Build(),
         "html" => Encoding.UTF8.GetBytes(Page),
         "mht" => Encoding.UTF8.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + Page + "\r\n--b--\r\n"),
+        "pdf" => Print(),
         "txt" => Encoding.UTF8.GetBytes(Text),
         _ => Encoding.UTF8.GetBytes("# 自评报告\n\n## 一、概况\n\n" + Text + "\n\n- 甲\n- 乙\n\n> 引\n\n```\n代码\n```\n"),
     };
@@ -60,6 +63,26 @@ internal static class SampleFiles
         .Numbering("<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"2\"/></w:lvlOverride></w:num>")
         .Footnotes("<w:footnote w:id=\"2\"><w:p><w:r><w:t>含结转。</w:t></w:r></w:p></w:footnote>")
         .Build();
+
+    private static byte[] Print() => new PdfWriter()
+        .Form("Fm1", "BT /F1 9 Tf 72 800 Td <987575F5> Tj ET")
+        .Raw("/Fm1 Do")
+        .Text(200, 780, "自评报告", 18)
+        .Text(93, 740, "核定编制40个，其中行政编制15个、事业编制25个，均已纳入本次自评范围，年末实有")
+        .Text(72, 720, "人员38人。")
+        .Text(72, 700, "表1 支出表（单位：万元）")
+        .Grid([72, 200, 300, 400], [620, 640, 660, 680])
+        .Text(80, 665, "类别").Text(210, 665, "预算数").Text(310, 665, "决算数")
+        .Text(80, 645, "基本支出").Text(210, 645, "200.00").Text(310, 645, "215.35")
+        .Text(80, 625, "项目支出").Text(210, 625, "30.00").Text(310, 625, "26.80")
+        .Text(290, 40, "1")
+        .Page()
+        .Fill(72, 500, 300, 0.5)
+        .Text("0 1 -1 0 300 300", "转")
+        .Raw("q 0.5 0 0 0.5 0 0 cm q Q BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q")
+        .Text(72, 700, "（二）项目支出 26.80 万元。")
+        .Page(842, 595, "/Rotate 90")
+        .ToBytes();
 
     private static byte[] Sheet()
     {
