@@ -2,6 +2,7 @@ using Extractor.Documents.Html;
 using Extractor.Documents.Markdown;
 using Extractor.Documents.Model;
 using Extractor.Documents.Office;
+using Extractor.Documents.Ofd;
 using Extractor.Documents.Pdf;
 using Extractor.Documents.PlainText;
 using Extractor.Documents.Spreadsheet;
@@ -22,6 +23,7 @@ public static class DocumentReaders
         new SpreadsheetReader(FileFormat.Xlsx),
         new SpreadsheetReader(FileFormat.Xls),
         new HtmlReader(),
+        new OfdReader(),
         new ConvertedReader(FileFormat.Doc),
         new ConvertedReader(FileFormat.Rtf),
         new ConvertedReader(FileFormat.Odt),

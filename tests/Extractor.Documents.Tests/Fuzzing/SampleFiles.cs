@@ -9,7 +9,7 @@ namespace Extractor.Documents.Tests.Fuzzing;
 /// <summary>One small file a format that uses as many constructs of the format as possible.</summary>
 internal static class SampleFiles
 {
-    public static IReadOnlyList<string> Names { get; } = ["docx", "xlsx", "xls", "html", "mht", "txt", "md", "pdf"];
+    public static IReadOnlyList<string> Names { get; } = ["docx", "xlsx", "xls", "html", "mht", "txt", "md", "pdf", "ofd"];
 
     public static FileFormat FormatOf(string name) => name switch
     {
@@ -20,6 +20,7 @@ internal static class SampleFiles
         "txt" => FileFormat.Text,
         "md" => FileFormat.Markdown,
         "pdf" => FileFormat.Pdf,
+        "ofd" => FileFormat.Ofd,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
@@ -31,6 +32,7 @@ internal static class SampleFiles
         "html" => Encoding.UTF8.GetBytes(Page),
         "mht" => Encoding.UTF8.GetBytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + Page + "\r\n--b--\r\n"),
         "pdf" => Print(),
+        "ofd" => FixedLayout(),
         "txt" => Encoding.UTF8.GetBytes(Text),
         _ => Encoding.UTF8.GetBytes("# 自评报告\n\n## 一、概况\n\n" + Text + "\n\n- 甲\n- 乙\n\n> 引\n\n```\n代码\n```\n"),
     };
@@ -83,6 +85,19 @@ internal static class SampleFiles
         .Text(72, 700, "（二）项目支出 26.80 万元。")
         .Page(842, 595, "/Rotate 90")
         .ToBytes();
+
+    private static byte[] FixedLayout() => new OfdBuilder()
+        .Text(150, 15, "内部资料").Template("7")
+        .Text(80, 30, "自评报告", 6, font: "2")
+        .Text(39, 60, "核定编制40个，其中行政编制15个、事业编制25个。", deltas: "g 30 3.7")
+        .Grid([30, 80, 120], [70, 78, 86])
+        .Text(32, 76, "类别").Text(82, 76, "决算数").Text(32, 84, "基本支出").Text(82, 84, "215.35")
+        .Raw("<ofd:PageBlock ID=\"3\"><ofd:TextObject Boundary=\"44.8 96 60 5\" CTM=\"10 0 0 10 0 0\" Font=\"1\" Size=\"0.37\"><ofd:TextCode X=\"0\" Y=\"0.37\" DeltaX=\"0.2 0.2\" DeltaY=\"0 0.1\">215</ofd:TextCode></ofd:TextObject></ofd:PageBlock>")
+        .Raw("<ofd:PathObject Boundary=\"30 120 50 10\" Fill=\"true\"><ofd:FillColor Value=\"240 240 240\"/><ofd:AbbreviatedData>M 0 0 L 50 0 B 50 1 50 2 50 10 Q 1 1 0 10 A 1 1 0 0 1 2 2 C</ofd:AbbreviatedData></ofd:PathObject>")
+        .Page("<ofd:Template TemplateID=\"7\"/><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>")
+        .Text(30, 60, "第二页。")
+        .Page()
+        .Build();
 
     private static byte[] Sheet()
     {
