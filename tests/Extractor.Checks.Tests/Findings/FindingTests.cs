@@ -1,0 +1,116 @@
+using Extractor.Checks.Findings;
+using Extractor.Checks.Relations;
+using Extractor.Checks.Reports;
+
+namespace Extractor.Checks.Tests.Findings;
+
+/// <summary>Findings of hand-made contradictions: one a mistake, with the arithmetic and the likely cause.</summary>
+public class FindingTests
+{
+    [Fact]
+    public void A_report_whose_figures_agree_has_no_findings()
+    {
+        ReportAnalysis analysis = Analysed.Text(
+            "2023年全年预算数250.00万元，执行数240.00万元，执行率96.00%。",
+            "2023年支出合计240.00万元，其中：基本支出200.00万元，占83.33%；项目支出40.00万元，占16.67%。",
+            "2023年“三公”经费支出8.00万元，比上年的10.00万元减少2.00万元，下降20.00%。");
+        Assert.Empty(analysis.Findings);
+    }
+
+    [Fact]
+    public void A_message_quotes_both_sides_and_shows_the_arithmetic()
+    {
+        Finding finding = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.54万元。").OneFinding();
+        Assert.Equal(RelationKind.Sum, finding.Kind);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("215.35", finding.Stated);
+        Assert.Equal("215.44", finding.Expected);
+        Assert.Contains("215.35万元 ≠ ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("182.90万元 + ", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("= 215.44，差 0.09 万元", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_neighbouring_digits_that_changed_places_are_named()
+    {
+        Finding finding = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.54万元。").OneFinding();
+        Assert.Contains("相邻两位数字颠倒", finding.Hint, StringComparison.Ordinal);
+        Assert.Contains("32.45", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void This_years_share_of_last_year_told_as_the_decline_is_named()
+    {
+        // 1.27 ÷ (1.27 + 1.819) = 41.1 %, so the decline is 58.9 %.
+        Finding finding = Analysed.Text("2023年公务接待费1.27万元，比上年减少1.819万元，下降41.1%。").OneFinding();
+        Assert.Equal(RelationKind.ChangeRate, finding.Kind);
+        Assert.Equal("所述百分比是本年数占上年数的比例，不是增减率", finding.Hint);
+        Assert.Equal(-58.89m, Math.Round(decimal.Parse(finding.Expected!, System.Globalization.CultureInfo.InvariantCulture), 2));
+    }
+
+    [Fact]
+    public void A_rate_of_change_over_this_years_value_is_named()
+    {
+        // 2 ÷ 8 = 25 %, but 2 ÷ 10 = 20 %.
+        Finding finding = Analysed.Text("2023年“三公”经费支出8.00万元，比上年减少2.00万元，下降25.00%。").OneFinding();
+        Assert.Equal("以本年数作了分母，应以上年数为分母", finding.Hint);
+    }
+
+    [Fact]
+    public void A_total_that_leaves_one_part_out_is_named()
+    {
+        // 60 + 30 + 10 = 100, printed 90.
+        Finding finding = Analysed.Text("2023年政府采购支出总额90.00万元，其中：政府采购货物支出60.00万元，政府采购工程支出30.00万元，政府采购服务支出10.00万元。").OneFinding();
+        Assert.Contains("未计入", finding.Hint, StringComparison.Ordinal);
+        Assert.Contains("服务", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dropped_digit_is_named()
+    {
+        Finding finding = Analysed.Text("2023年支出合计1242.15万元，其中：基本支出215.35万元，项目支出126.80万元。").OneFinding();
+        Assert.NotNull(finding.Relation);
+        Assert.Null(finding.Hint);
+
+        Finding dropped = Analysed.Text("2023年支出合计1242.15万元，其中：基本支出1115.35万元，项目支出12.80万元。").OneFinding();
+        Assert.Contains("漏写一位数字，应为126.80", dropped.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_digits_with_another_unit_are_a_wrong_unit()
+    {
+        ReportAnalysis analysis = Analysed.Text("2023年项目支出26.80万元。", "综上，2023年项目支出26.80元，用于水库维修。");
+        Finding finding = analysis.OneFinding();
+        Assert.Equal(RelationKind.Unit, finding.Kind);
+        Assert.Contains("单位", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_values_of_one_fact_are_one_finding_whatever_they_break()
+    {
+        ReportAnalysis analysis = Analysed.Text(
+            "2023年支出合计242.15万元，其中：基本支出215.35万元，项目支出26.80万元。",
+            "2023年项目支出28.60万元，主要用于水库维修。");
+        Finding finding = analysis.OneFinding();
+        Assert.Equal(RelationKind.SameFact, finding.Kind);
+        Assert.Contains("26.80", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("28.60", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_say_more_where_the_numbers_say_less_are_a_finding()
+    {
+        ReportAnalysis analysis = Analysed.Text("2023年支出决算数240.00万元，年初预算数250.00万元，决算数大于预算数。");
+        Assert.Equal(RelationKind.Direction, analysis.OneFinding().Kind);
+    }
+
+    [Fact]
+    public void An_identifier_stays_when_words_around_the_figures_change()
+    {
+        string first = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.54万元。").OneFinding().Id;
+        string second = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.54万元，保障了运转。").OneFinding().Id;
+        string third = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.64万元。").OneFinding().Id;
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, third);
+    }
+}
