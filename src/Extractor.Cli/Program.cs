@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Extractor.Checks.Rules;
 using Extractor.Cli.CommandLine;
 using Extractor.Cli.Running;
 using Extractor.Pipeline.Batches;
@@ -21,7 +22,7 @@ catch (UsageException e)
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCode.Usage;
 }
-catch (Exception e) when (e is StoreException or DestinationException)
+catch (Exception e) when (e is StoreException or DestinationException or RuleFileException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCode.Failed;

@@ -35,7 +35,7 @@ internal static class FindingBuilder
 
     internal static string Format(decimal value) => Math.Round(value, 4, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static Severity SeverityOf(Relation relation) => relation.Candidate.Kind switch
+    private static Severity SeverityOf(Relation relation) => relation.Candidate.Wording?.Severity ?? relation.Candidate.Kind switch
     {
         RelationKind.ExecutionScore or RelationKind.AcrossReports => Severity.Warning,
         RelationKind.SameFact when relation.Candidate.Rule.EndsWith("text-text", StringComparison.Ordinal) => Severity.Warning,

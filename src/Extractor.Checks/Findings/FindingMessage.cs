@@ -13,6 +13,11 @@ internal static class FindingMessage
     public static string Of(Relation relation)
     {
         IReadOnlyList<Mention> n = relation.Candidate.Numbers;
+        if (relation.Candidate.Wording?.Message is { } template)
+        {
+            return Filled(template, relation);
+        }
+
         return relation.Candidate.Kind switch
         {
             RelationKind.Sum or RelationKind.ScoreSum => Sum(relation),
@@ -29,6 +34,22 @@ internal static class FindingMessage
             RelationKind.Direction => Direction(relation),
             _ => relation.Candidate.Quote,
         };
+    }
+
+    private static string Filled(string template, Relation relation)
+    {
+        var text = new StringBuilder(template);
+        IReadOnlyList<Mention> numbers = relation.Candidate.Numbers;
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Printed(numbers[i]));
+        }
+
+        return text
+            .Replace("{stated}", FindingBuilder.Format(relation.Stated ?? 0m))
+            .Replace("{expected}", FindingBuilder.Format(relation.Expected ?? 0m))
+            .Replace("{difference}", FindingBuilder.Format(Math.Abs(relation.Difference ?? 0m)))
+            .ToString();
     }
 
     private static string Sum(Relation relation)

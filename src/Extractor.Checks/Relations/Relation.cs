@@ -104,6 +104,9 @@ public sealed record RelationCandidate(
 
     /// <summary>For <see cref="RelationKind.Grade"/>: the grade word as printed.</summary>
     public string? Grade { get; init; }
+
+    /// <summary>How a rule wants its violation to be told; <see langword="null"/> for the way of the kind.</summary>
+    public RuleWording? Wording { get; init; }
 }
 
 /// <summary>A relation with the outcome of its check.</summary>

@@ -19,6 +19,7 @@ namespace Extractor.Checks.Reports;
 public sealed class ReportAnalyser : IReportAnalyser
 {
     private const int LinesBeforeTable = 3;
+    private readonly RuleBook _rules;
     private readonly TextInterpreter _text;
     private readonly TextFactBuilder _textFacts;
     private readonly TextRelations _textRelations;
@@ -28,12 +29,15 @@ public sealed class ReportAnalyser : IReportAnalyser
 
     /// <summary>Creates an analyser over a catalogue.</summary>
     /// <param name="catalogue">The metrics; the built-in list where omitted.</param>
-    public ReportAnalyser(MetricCatalogue? catalogue = null)
+    /// <param name="rules">The catalogue's rules; the built-in and the user's where omitted.</param>
+    /// <exception cref="RuleFileException">The user's rule file is wrong.</exception>
+    public ReportAnalyser(MetricCatalogue? catalogue = null, RuleBook? rules = null)
     {
+        _rules = rules ?? RuleBook.Default;
         MetricCatalogue metrics = catalogue ?? MetricCatalogue.Default;
         _text = new TextInterpreter(metrics);
         _textFacts = new TextFactBuilder(metrics);
-        _textRelations = new TextRelations(metrics);
+        _textRelations = new TextRelations(metrics, _rules);
         _tables = new TableInterpreter(metrics);
         _tableRelations = new TableRelations(metrics);
         _comparison = new FactComparison(metrics);
@@ -57,6 +61,7 @@ public sealed class ReportAnalyser : IReportAnalyser
 
         IReadOnlyList<Fact> main = FactSelection.Main(stated);
         candidates.AddRange(_comparison.Find(main).Where(static candidate => candidate.Kind == RelationKind.Unit || RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated));
+        candidates.AddRange(ReportRules.Find(_rules, report, main));
         List<Relation> relations = [.. RelationSet.Distinct(candidates).Select(RelationEvaluator.Evaluate)];
         IReadOnlyList<Finding> findings = FindingBuilder.Build(relations);
         IReadOnlyList<Fact> facts = FactSelection.Distinct(main);

@@ -14,7 +14,7 @@ internal static class CatalogueRelations
 {
     private const int Reach = 40;
 
-    public static IEnumerable<RelationCandidate> Find(FigureLookup lookup)
+    public static IEnumerable<RelationCandidate> Find(FigureLookup lookup, RuleBook rules)
     {
         foreach (TextFigure whole in lookup.Figures)
         {
@@ -29,8 +29,9 @@ internal static class CatalogueRelations
             }
 
             List<string> listed = ListedParts(lookup, whole);
-            foreach (string[] set in CompleteParts.Of(metric))
+            foreach (Rule rule in rules.Of(metric))
             {
+                string[] set = [.. rule.Terms.Skip(1).Select(static term => term.MetricId)];
                 if (Parts(lookup, whole, set) is not { } parts)
                 {
                     continue;
@@ -42,13 +43,16 @@ internal static class CatalogueRelations
                     continue;
                 }
 
-                if (metric == "three_public.total" && !IsFullSet(lookup, whole, set))
+                if ((rule.Bases.Count > 0 && !rule.Bases.Contains(whole.Mention.Basis)) || (rule.Exclusive && !IsFullSet(lookup, whole, set)))
                 {
                     continue;
                 }
 
                 var candidate = new RelationCandidate(
-                    RelationKind.Sum, [whole.Mention, .. parts], RelationSource.Catalogue, "catalogue.sum." + metric, Quotation.Between(whole.Mention, parts[^1]));
+                    RelationKind.Sum, [whole.Mention, .. parts], RelationSource.Catalogue, "catalogue.sum." + metric, Quotation.Between(whole.Mention, parts[^1]))
+                {
+                    Wording = rule.Wording,
+                };
                 yield return candidate;
                 break;
             }
@@ -68,17 +72,12 @@ internal static class CatalogueRelations
     // A smaller set is meant only where the paragraph names no further kind.
     private static bool IsFullSet(FigureLookup lookup, TextFigure whole, string[] set)
     {
-        foreach (TextFigure figure in lookup.Figures)
-        {
-            if (figure.Syntax.Paragraph == whole.Syntax.Paragraph && FigureLookup.IsAmount(figure) && figure.Mention.Basis == whole.Mention.Basis && figure.Mention.Year == whole.Mention.Year
-                && figure.Mention.MetricId is { } id && id != "three_public.total" && id.StartsWith("three_public.", StringComparison.Ordinal) && !set.Contains(id)
-                && !(id.StartsWith("three_public.vehicle.", StringComparison.Ordinal) && set.Contains("three_public.vehicle")))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        string metric = whole.Mention.MetricId!;
+        string family = (metric.EndsWith(".total", StringComparison.Ordinal) ? metric[..^".total".Length] : metric) + ".";
+        return !lookup.Figures.Any(figure => figure.Syntax.Paragraph == whole.Syntax.Paragraph && FigureLookup.IsAmount(figure)
+            && figure.Mention.Basis == whole.Mention.Basis && figure.Mention.Year == whole.Mention.Year
+            && figure.Mention.MetricId is { } id && id != metric && id.StartsWith(family, StringComparison.Ordinal)
+            && !set.Any(part => id == part || id.StartsWith(part + ".", StringComparison.Ordinal)));
     }
 
     private static List<Mention>? Parts(FigureLookup lookup, TextFigure whole, string[] set)

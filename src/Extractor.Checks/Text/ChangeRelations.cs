@@ -34,7 +34,13 @@ internal static partial class ChangeRelations
                 continue;
             }
 
-            TextFigure? previous = Previous(lookup, figure, subject);
+            TextFigure? previous = null;
+            if (OfThisYear(lookup, figure, subject) is { } current)
+            {
+                (subject, previous) = (current, subject);
+            }
+
+            previous ??= Previous(lookup, figure, subject);
             TextFigure? difference = figure.Syntax.Part == ComparisonPart.Difference ? figure : Difference(lookup, figure, subject);
             if (figure.Syntax.Part == ComparisonPart.Difference)
             {
@@ -156,6 +162,17 @@ internal static partial class ChangeRelations
         return lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f) && (wanted is null || f.Mention.Basis == wanted), 0)
             ?? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.Visible(figure, f) && (wanted is null || f.Mention.Basis == wanted), 1);
     }
+
+    // 会议费3.00万元，上年为0万元，比上年增加: the nearest amount is last year's, the one before it is compared.
+    private static TextFigure? OfThisYear(FigureLookup lookup, TextFigure figure, TextFigure subject) =>
+        figure.Syntax.Base == ComparisonBase.EarlierYear && LastYears().IsMatch(subject.Syntax.Lead)
+            && lookup.Back(subject.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == subject.Syntax.Bracket, 0) is { } before
+            && FigureLookup.SameDimension(before.Mention.Quantity, subject.Mention.Quantity) && !LastYears().IsMatch(before.Syntax.Lead)
+            ? before
+            : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[，；（(]?(?:上年|去年|上一年)(?:度|同期)?(?:决算数|决算|支出|实际支出|金额)?(?:数)?(?:为|是)?$")]
+    private static partial System.Text.RegularExpressions.Regex LastYears();
 
     private static int? SubjectYear(TextFigure figure) =>
         SubjectYears().Match(figure.Syntax.Lead) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -1,5 +1,6 @@
 using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
+using Extractor.Checks.Rules;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
@@ -13,9 +14,9 @@ namespace Extractor.Checks.Text;
 /// </summary>
 internal sealed class SumRelations
 {
-    private readonly MetricCatalogue _catalogue;
+    private readonly RuleBook _rules;
 
-    public SumRelations(MetricCatalogue catalogue) => _catalogue = catalogue;
+    public SumRelations(RuleBook rules) => _rules = rules;
 
     public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
     {
@@ -108,7 +109,7 @@ internal sealed class SumRelations
             return false;
         }
 
-        return CompleteParts.Are(whole.MetricId, [.. parts.Select(static part => part.MetricId!)]);
+        return _rules.AreComplete(whole.MetricId, [.. parts.Select(static part => part.MetricId!)]);
     }
 
     // 行政人员、事业人员、工勤人员: the labels end alike, or every part says what share of the whole's noun it is.

@@ -11,6 +11,7 @@ namespace Extractor.Checks.Text;
 /// <summary>The relations that a report's running text states.</summary>
 public sealed class TextRelations
 {
+    private readonly RuleBook _rules;
     private readonly SumRelations _sums;
     private readonly ShareRelations _shares;
     private readonly RateRelations _rates;
@@ -18,9 +19,11 @@ public sealed class TextRelations
 
     /// <summary>Creates the rules over a catalogue.</summary>
     /// <param name="catalogue">The metrics.</param>
-    public TextRelations(MetricCatalogue catalogue)
+    /// <param name="rules">The catalogue's rules.</param>
+    public TextRelations(MetricCatalogue catalogue, RuleBook rules)
     {
-        _sums = new SumRelations(catalogue);
+        _rules = rules;
+        _sums = new SumRelations(rules);
         _shares = new ShareRelations(catalogue);
         _rates = new RateRelations(catalogue);
         _directions = new DirectionRelations(catalogue);
@@ -42,7 +45,7 @@ public sealed class TextRelations
             .Concat(ItemisedRelations.Find(lookup, document))
             .Concat(BudgetBridge.Find(lookup))
             .Concat(BalanceRelations.Find(lookup))
-            .Concat(CatalogueRelations.Find(lookup))
+            .Concat(CatalogueRelations.Find(lookup, _rules))
             .Concat(Grades(facts));
     }
 

@@ -51,16 +51,16 @@ public class FindingTests
     [Fact]
     public void A_rate_of_change_over_this_years_value_is_named()
     {
-        // 2 ÷ 8 = 25 %, but 2 ÷ 10 = 20 %.
-        Finding finding = Analysed.Text("2023年“三公”经费支出8.00万元，比上年减少2.00万元，下降25.00%。").OneFinding();
+        // 2 ÷ 7 = 28.57 %, but 2 ÷ 9 = 22.22 %.
+        Finding finding = Analysed.Text("2023年“三公”经费支出7.00万元，比上年减少2.00万元，下降28.57%。").OneFinding();
         Assert.Equal("以本年数作了分母，应以上年数为分母", finding.Hint);
     }
 
     [Fact]
     public void A_total_that_leaves_one_part_out_is_named()
     {
-        // 60 + 30 + 10 = 100, printed 90.
-        Finding finding = Analysed.Text("2023年政府采购支出总额90.00万元，其中：政府采购货物支出60.00万元，政府采购工程支出30.00万元，政府采购服务支出10.00万元。").OneFinding();
+        // 60.35 + 30.28 + 12.47 = 103.10, printed 60.35 + 30.28 = 90.63.
+        Finding finding = Analysed.Text("2023年政府采购支出总额90.63万元，其中：政府采购货物支出60.35万元，政府采购工程支出30.28万元，政府采购服务支出12.47万元。").OneFinding();
         Assert.Contains("未计入", finding.Hint, StringComparison.Ordinal);
         Assert.Contains("服务", finding.Hint, StringComparison.Ordinal);
     }
@@ -68,10 +68,6 @@ public class FindingTests
     [Fact]
     public void A_dropped_digit_is_named()
     {
-        Finding finding = Analysed.Text("2023年支出合计1242.15万元，其中：基本支出215.35万元，项目支出126.80万元。").OneFinding();
-        Assert.NotNull(finding.Relation);
-        Assert.Null(finding.Hint);
-
         Finding dropped = Analysed.Text("2023年支出合计1242.15万元，其中：基本支出1115.35万元，项目支出12.80万元。").OneFinding();
         Assert.Contains("漏写一位数字，应为126.80", dropped.Hint, StringComparison.Ordinal);
     }
