@@ -76,50 +76,71 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
     private void JoinHeader(bool[,] vertical, bool[,] horizontal, float[] rows)
     {
         int headers = HeaderRows(rows);
-        for (int r = 0; r + 1 < headers; r++)
+        if (headers < 2)
         {
-            TablePiece?[] below = ByColumn(rows, r + 1);
-            int[] owner = Owners(PiecesOf(rows, r), below);
+            return;
+        }
+
+        // From the lowest row up: which columns a name covers shows by the names below it.
+        List<TablePiece> below = PiecesOf(rows, headers - 1);
+        int[] belowOwner = Touched(below);
+        for (int r = headers - 2; r >= 0; r--)
+        {
+            List<TablePiece> pieces = PiecesOf(rows, r);
+            int[] owner = Owners(pieces, below, belowOwner);
             for (int c = 0; c < owner.Length; c++)
             {
-                horizontal[c, r + 1] = owner[c] >= 0 && below[c] is not null;
+                horizontal[c, r + 1] = owner[c] >= 0 && belowOwner[c] >= 0;
                 if (c > 0 && owner[c] >= 0 && owner[c] == owner[c - 1])
                 {
                     vertical[r, c] = false;
                 }
             }
+
+            (below, belowOwner) = (pieces, owner);
         }
+    }
+
+    /// <summary>For each column the piece that touches it, or -1.</summary>
+    private int[] Touched(List<TablePiece> row)
+    {
+        var owner = new int[columns.Length - 1];
+        Array.Fill(owner, -1);
+        for (int i = 0; i < row.Count; i++)
+        {
+            (int first, int last) = OpenRows.ColumnsOf(row[i], columns);
+            Array.Fill(owner, i, first, last - first + 1);
+        }
+
+        return owner;
     }
 
     /// <summary>
     /// For each column the piece of the upper row that stands over it, or -1. A piece stands over the columns it touches, and over
-    /// their neighbours where it is then centred better over the names below.
+    /// their neighbours where it is then centred better over the names below; it covers a name below wholly or not at all.
     /// </summary>
-    private int[] Owners(List<TablePiece> upper, TablePiece?[] below)
+    private int[] Owners(List<TablePiece> upper, List<TablePiece> below, int[] belowOwner)
     {
-        var owner = new int[columns.Length - 1];
-        Array.Fill(owner, -1);
-        for (int i = 0; i < upper.Count; i++)
-        {
-            (int first, int last) = OpenRows.ColumnsOf(upper[i], columns);
-            Array.Fill(owner, i, first, last - first + 1);
-        }
-
+        int[] owner = Touched(upper);
         for (int i = 0; i < upper.Count; i++)
         {
             int first = Array.IndexOf(owner, i);
             int last = Array.LastIndexOf(owner, i);
-            if (first < 0 || below[first] is null || below[last] is null)
+            if (first < 0 || belowOwner[first] < 0 || belowOwner[last] < 0)
             {
                 continue;
             }
 
             (int bestFirst, int bestLast) = (first, last);
-            for (int a = first; a >= 0 && (a == first || (owner[a] < 0 && below[a] is not null)); a--)
+            for (int a = first; a >= 0 && (a == first || (owner[a] < 0 && belowOwner[a] >= 0)); a--)
             {
-                for (int b = last; b < owner.Length && (b == last || (owner[b] < 0 && below[b] is not null)); b++)
+                for (int b = last; b < owner.Length && (b == last || (owner[b] < 0 && belowOwner[b] >= 0)); b++)
                 {
-                    if (Offset(upper[i], below, a, b) < Offset(upper[i], below, bestFirst, bestLast) - 1)
+                    bool whole = (a == 0 || belowOwner[a - 1] != belowOwner[a]) && (b + 1 == owner.Length || belowOwner[b + 1] != belowOwner[b]);
+                    bool bestWhole = (bestFirst == 0 || belowOwner[bestFirst - 1] != belowOwner[bestFirst])
+                        && (bestLast + 1 == owner.Length || belowOwner[bestLast + 1] != belowOwner[bestLast]);
+                    float gain = Offset(upper[i], bestFirst, bestLast) - Offset(upper[i], a, b);
+                    if (whole && (!bestWhole || gain > 1))
                     {
                         (bestFirst, bestLast) = (a, b);
                     }
@@ -130,10 +151,10 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
         }
 
         return owner;
-    }
 
-    private static float Offset(TablePiece upper, TablePiece?[] below, int first, int last) =>
-        MathF.Abs(upper.Centre - ((below[first]!.Value.Left + below[last]!.Value.Right) / 2));
+        float Offset(TablePiece piece, int first, int last) =>
+            MathF.Abs(piece.Centre - ((below[belowOwner[first]].Left + below[belowOwner[last]].Right) / 2));
+    }
 
     private int HeaderRows(float[] rows)
     {
@@ -146,18 +167,6 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
         }
 
         return 0;
-    }
-
-    private TablePiece?[] ByColumn(float[] rows, int row)
-    {
-        var found = new TablePiece?[columns.Length - 1];
-        foreach (TablePiece piece in PiecesOf(rows, row))
-        {
-            (int first, int last) = OpenRows.ColumnsOf(piece, columns);
-            Array.Fill(found, piece, first, last - first + 1);
-        }
-
-        return found;
     }
 
     private List<TablePiece> PiecesOf(float[] rows, int row)

@@ -1,4 +1,5 @@
 using Extractor.Documents.Pdf.Text;
+using Extractor.Documents.Structure;
 
 namespace Extractor.Documents.Pdf.Tables;
 
@@ -11,6 +12,9 @@ internal static class OpenRows
     /// <summary>Lines of one cell are not further apart than this many font sizes.</summary>
     private const float Wrapped = 1.75f;
 
+    /// <summary>A column whose texts are shorter than this many characters does not wrap them.</summary>
+    private const float ShortestWrapped = 3.5f;
+
     /// <summary>Groups lines to rows.</summary>
     /// <param name="lines">The page's lines.</param>
     /// <param name="pieces">The pieces of each line.</param>
@@ -20,12 +24,13 @@ internal static class OpenRows
     public static List<int> Starts(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, float[] columns)
     {
         var starts = new List<int> { block.First };
+        float[] room = Room(pieces, block, columns);
         var last = new Dictionary<int, (TablePiece Piece, int Line)>();
         Remember(last, pieces, block.First, columns);
         bool numbers = HasNumber(pieces[block.First]);
         for (int i = block.First + 1; i < block.End; i++)
         {
-            bool sameRow = IsBeside(lines, pieces, starts[^1], i, columns) || GoesOn(lines, pieces, i, columns, last, numbers);
+            bool sameRow = IsBeside(lines, pieces, starts[^1], i, columns, room) || GoesOn(lines, pieces, i, columns, room, last, numbers);
             if (!sameRow)
             {
                 starts.Add(i);
@@ -75,7 +80,7 @@ internal static class OpenRows
     }
 
     /// <summary>Whether a line stands beside the lines of the row: too near to be under them, and in other columns.</summary>
-    private static bool IsBeside(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int start, int line, float[] columns)
+    private static bool IsBeside(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int start, int line, float[] columns, float[] room)
     {
         if (lines[line].Baseline - lines[line - 1].Baseline >= Beside * lines[line].Size)
         {
@@ -90,7 +95,7 @@ internal static class OpenRows
                 continue;
             }
 
-            if (lines[line].Baseline - lines[i].Baseline < Beside * lines[line].Size || !IsWrapped(pieces[i], pieces[line], columns, lines[line].Size))
+            if (lines[line].Baseline - lines[i].Baseline < Beside * lines[line].Size || !IsWrapped(pieces[i], pieces[line], columns, room, lines[line].Size))
             {
                 return false;
             }
@@ -100,7 +105,7 @@ internal static class OpenRows
     }
 
     /// <summary>Whether the pieces of a lower line that stand under pieces of an upper one can be their second lines.</summary>
-    private static bool IsWrapped(TablePiece[] upper, TablePiece[] lower, float[] columns, float size)
+    private static bool IsWrapped(TablePiece[] upper, TablePiece[] lower, float[] columns, float[] room, float size)
     {
         foreach (TablePiece below in lower)
         {
@@ -108,7 +113,7 @@ internal static class OpenRows
             foreach (TablePiece above in upper)
             {
                 if (ColumnsOf(above, columns) is var (a, b) && a <= last && first <= b
-                    && ((a, b) != (first, last) || below.IsNumber || above.IsNumber || !Fills(above, columns[first], columns[last + 1], size)))
+                    && ((a, b) != (first, last) || below.IsNumber || above.IsNumber || !Fills(above, room[last], size)))
                 {
                     return false;
                 }
@@ -118,8 +123,30 @@ internal static class OpenRows
         return true;
     }
 
-    private static bool Fills(TablePiece piece, float left, float right, float size) =>
-        piece.Right - piece.Left + (1.2f * size) > right - left - (0.9f * size);
+    /// <summary>Whether a text is as long as its column is wide, give or take what could not be broken.</summary>
+    private static bool Fills(TablePiece piece, float room, float size) => piece.Right - piece.Left + (1.2f * size) > room;
+
+    /// <summary>
+    /// The width that the texts of each column have: that of its longest line. The white strips beside it tell nothing, for figures
+    /// set to the right leave as much room as they like.
+    /// </summary>
+    private static float[] Room(TablePiece[][] pieces, OpenBlock block, float[] columns)
+    {
+        var room = new float[columns.Length - 1];
+        for (int i = block.First; i < block.End; i++)
+        {
+            foreach (TablePiece piece in pieces[i])
+            {
+                (int first, int last) = ColumnsOf(piece, columns);
+                if (first == last && !piece.IsNumber)
+                {
+                    room[first] = Math.Max(room[first], piece.Right - piece.Left);
+                }
+            }
+        }
+
+        return room;
+    }
 
     private static bool Overlaps(TablePiece[] a, TablePiece[] b, float[] columns) =>
         Array.Exists(a, x => Array.Exists(b, y => ColumnsOf(x, columns).First <= ColumnsOf(y, columns).Last && ColumnsOf(y, columns).First <= ColumnsOf(x, columns).Last));
@@ -133,6 +160,7 @@ internal static class OpenRows
         TablePiece[][] pieces,
         int line,
         float[] columns,
+        float[] room,
         Dictionary<int, (TablePiece Piece, int Line)> last,
         bool numbers)
     {
@@ -143,8 +171,9 @@ internal static class OpenRows
             return false;
         }
 
-        foreach (TablePiece piece in pieces[line])
+        for (int i = 0; i < pieces[line].Length; i++)
         {
+            TablePiece piece = pieces[line][i];
             (int first, int end) = ColumnsOf(piece, columns);
             if (!last.TryGetValue(first, out (TablePiece Piece, int Line) above))
             {
@@ -158,8 +187,9 @@ internal static class OpenRows
             }
 
             float size = lines[line].Size;
-            bool full = Fills(above.Piece, columns[first], columns[end + 1], size);
-            if (piece.IsNumber || above.Piece.IsNumber || !full || lines[line].Baseline - lines[above.Line].Baseline > Wrapped * size)
+            bool full = first == end && room[first] > ShortestWrapped * size && Fills(above.Piece, room[first], size);
+            if (piece.IsNumber || above.Piece.IsNumber || !full || HeadingNumber.TryParse(lines[line].TextOf(lines[line].Segments[i]).ToString(), out _)
+                || lines[line].Baseline - lines[above.Line].Baseline > Wrapped * size)
             {
                 return false;
             }

@@ -289,6 +289,7 @@ def write(path, seed, half_ruled):
     title.runs[0].font.size = Pt(20)
     title.runs[0].bold = True
     number = 0
+    classes = []
     for heading in ("一、部门基本情况", "二、预算执行情况", "三、绩效自评情况"):
         paragraph = document.add_paragraph(heading)
         paragraph.runs[0].bold = True
@@ -305,12 +306,15 @@ def write(path, seed, half_ruled):
             if rng.random() < 0.5:
                 unit = document.add_paragraph("单位：万元")
                 unit.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            classes.append(f"{style} {kind.__name__}")
             table, header, numeric = kind(rng, document, style)
             dress(rng, table, header, style, rng.choice([9, 10, 10.5, 12] if len(table.columns) < 7 else [7.5, 8, 9]), numeric)
             if rng.random() < 0.4:
                 document.add_paragraph("注：本表金额单位转换时可能存在尾数误差。")
             body(rng, document, size)
     document.save(path)
+    with open(os.path.splitext(path)[0] + ".classes", "w", encoding="utf-8") as file:
+        file.write("\n".join(classes))
 
 
 def main():

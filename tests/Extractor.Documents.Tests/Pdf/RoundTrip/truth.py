@@ -74,9 +74,15 @@ def main():
     for path in files:
         name = os.path.splitext(os.path.basename(path))[0]
         found = list(blocks(path))
+        tables = [value for kind, value in found if kind == "table"]
+        classes = os.path.splitext(path)[0] + ".classes"
+        if os.path.exists(classes):
+            with open(classes, encoding="utf-8") as file:
+                for table, name in zip(tables, file.read().splitlines(), strict=True):
+                    table["class"] = name
         with open(os.path.join(out, name + ".json"), "w", encoding="utf-8") as file:
             json.dump({
-                "tables": [value for kind, value in found if kind == "table"],
+                "tables": tables,
                 "paragraphs": [value for kind, value in found if kind == "paragraph"],
             }, file, ensure_ascii=False)
 
