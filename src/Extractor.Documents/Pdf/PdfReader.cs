@@ -40,6 +40,8 @@ public sealed class PdfReader : IDocumentReader
 
     private static PdfDocument Open(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
+        var chains = new ReferenceChains();
+        chains.AddFile(content.Span);
         try
         {
             PdfDocument document = PdfDocument.Open(content, new ParsingOptions
@@ -47,6 +49,7 @@ public sealed class PdfReader : IDocumentReader
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 Logger = budget,
+                FilterProvider = new BoundedFilters(budget, chains),
             });
             document.AddPageFactory<PageContent, PageContentFactory>();
             return document;

@@ -21,6 +21,20 @@ internal sealed class PdfWriter
         return this;
     }
 
+    /// <summary>Adds an image XObject of any stated size that pages can draw with <c>/name Do</c>.</summary>
+    public PdfWriter Image(string name, int width, int height, string content)
+    {
+        _forms.Add((name, string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceRGB /BitsPerComponent 8 "), content));
+        return this;
+    }
+
+    /// <summary>Adds a form XObject whose content is given with the filters it went through.</summary>
+    public PdfWriter Form(string name, string filters, byte[] content)
+    {
+        _forms.Add((name, $"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Filter [{filters}] ", Encoding.Latin1.GetString(content)));
+        return this;
+    }
+
     /// <summary>Ends the page; without anything drawn on it the page is empty.</summary>
     /// <param name="width">Width of the media box.</param>
     /// <param name="height">Height of the media box.</param>

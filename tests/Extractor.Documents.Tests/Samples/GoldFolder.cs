@@ -3,23 +3,37 @@ namespace Extractor.Documents.Tests.Samples;
 /// <summary>The gold documents beside the repository; absent on machines that only have the clone.</summary>
 internal static class GoldFolder
 {
+    private static readonly DirectoryInfo? Repository = FindRepository();
+
     public static string? Path { get; } = Find();
+
+    /// <summary>The labelled documents of the repository, and those beside it where they are there.</summary>
+    public static IReadOnlyList<string> Documents(string pattern)
+    {
+        string labelled = System.IO.Path.Combine(Repository!.FullName, "tests", "gold");
+        return [.. Directory.EnumerateFiles(labelled, pattern, SearchOption.AllDirectories)
+            .Concat(Path is null ? [] : Directory.EnumerateFiles(Path, pattern))
+            .Order(StringComparer.Ordinal)];
+    }
 
     public static string File(string startOfName) =>
         Directory.EnumerateFiles(Path!).Single(f => System.IO.Path.GetFileName(f).StartsWith(startOfName, StringComparison.Ordinal));
 
-    private static string? Find()
+    private static DirectoryInfo? FindRepository()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Extractor.sln")))
         {
-            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Extractor.sln")))
-            {
-                string gold = System.IO.Path.Combine(folder.Parent!.FullName, "shared", "gold", "docs");
-                return Directory.Exists(gold) ? gold : null;
-            }
+            folder = folder.Parent;
         }
 
-        return null;
+        return folder;
+    }
+
+    private static string? Find()
+    {
+        string? gold = Repository is null ? null : System.IO.Path.Combine(Repository.Parent!.FullName, "shared", "gold", "docs");
+        return Directory.Exists(gold) ? gold : null;
     }
 }
 

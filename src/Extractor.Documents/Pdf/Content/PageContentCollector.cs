@@ -18,15 +18,13 @@ namespace Extractor.Documents.Pdf.Content;
 /// Runs a page's operations and keeps characters, straight lines, filled rectangles and the size of images; everything that only
 /// matters for drawing is skipped. One bad operation costs that operation, not the page.
 /// </summary>
-internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, IOperationContext
+internal sealed class PageContentCollector : PathProcessor, IOperationContext
 {
     private readonly FontPrograms _programs;
     private readonly ReadingBudget _budget;
     private readonly GlyphCollector _glyphs;
-    private readonly ShapeCollector _shapes;
     private readonly Box _page;
-    private readonly Stack<bool> _marked = new();
-    private int _paginationDepth;
+    private readonly PaginationMarks _marks = new();
     private int _formDepth;
     private float _imageArea;
 
@@ -56,12 +54,10 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
             initialMatrix,
             parsingOptions)
     {
-        PdfRectangle visible = cropBox.Bounds;
         _programs = programs;
         _budget = (ReadingBudget)parsingOptions.Logger;
-        _page = Box.Around((float)visible.Left, (float)visible.Bottom, (float)visible.Right, (float)visible.Top);
+        _page = VisibleBox(cropBox);
         _glyphs = new GlyphCollector(_page, _budget, texts);
-        _shapes = new ShapeCollector(_page, _budget);
     }
 
     /// <inheritdoc/>
@@ -77,8 +73,8 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
             frame,
             main,
             turned,
-            _shapes.Rules(frame),
-            _shapes.Fills(frame),
+            Shapes.Rules(frame),
+            Shapes.Fills(frame),
             _imageArea);
     }
 
@@ -99,25 +95,6 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         }
     }
 
-    /// <inheritdoc/>
-    public override void PushState()
-    {
-        if (StackSize > 4096)
-        {
-            return;
-        }
-
-        base.PushState();
-        _shapes.PushClip();
-    }
-
-    /// <inheritdoc/>
-    public override void PopState()
-    {
-        base.PopState();
-        _shapes.PopClip();
-    }
-
     void IOperationContext.ShowText(IInputBytes bytes)
     {
         if (CurrentTexts() is not { } texts)
@@ -132,7 +109,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         }
 
         CurrentGraphicsState state = GetCurrentState();
-        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _shapes.Clip, _paginationDepth > 0);
+        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, Shapes.Clip, _marks.IsPagination);
         _glyphs.Add(bytes);
         TextMatrices.TextMatrix = TextMatrices.TextMatrix.Translate(_glyphs.Advance, 0);
     }
@@ -152,7 +129,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         }
 
         CurrentGraphicsState state = GetCurrentState();
-        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, _shapes.Clip, _paginationDepth > 0);
+        _glyphs.Begin(state, TextMatrices.TextMatrix, texts, Shapes.Clip, _marks.IsPagination);
         foreach (IToken token in tokens)
         {
             switch (token)
@@ -190,7 +167,7 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
     {
         if (CurrentTexts() is { } texts)
         {
-            _glyphs.Begin(currentState, textMatrix, texts, _shapes.Clip, _paginationDepth > 0);
+            _glyphs.Begin(currentState, textMatrix, texts, Shapes.Clip, _marks.IsPagination);
             _glyphs.AddVertical(code);
         }
     }
@@ -228,32 +205,13 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
     protected override void RenderInlineImage(InlineImage inlineImage) => AddImage();
 
     /// <inheritdoc/>
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
-    {
-        bool pagination = false;
-        if (name.Data == "Artifact")
-        {
-            properties ??= propertyDictionaryName is null ? null : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
-            pagination = properties is not null
-                && properties.TryGet(NameToken.Type, out IToken? type)
-                && type is NameToken { Data: "Pagination" };
-        }
-
-        if (_marked.Count < 4096)
-        {
-            _marked.Push(pagination);
-            _paginationDepth += pagination ? 1 : 0;
-        }
-    }
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) =>
+        _marks.Begin(
+            name,
+            properties ?? (propertyDictionaryName is null || !PaginationMarks.MayBe(name) ? null : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName)));
 
     /// <inheritdoc/>
-    public override void EndMarkedContent()
-    {
-        if (_marked.TryPop(out bool pagination) && pagination)
-        {
-            _paginationDepth--;
-        }
-    }
+    public override void EndMarkedContent() => _marks.End();
 
     /// <summary>Only the line width and the font of a graphics state parameter dictionary matter here; soft masks and blending do not.</summary>
     public override void SetNamedGraphicsState(NameToken stateName)
@@ -288,98 +246,6 @@ internal sealed class PageContentCollector : BaseStreamProcessor<PageContent>, I
         {
             state.AlphaConstantNonStroking = fillAlpha.Data;
         }
-    }
-
-    /// <inheritdoc/>
-    public override void BeginSubpath()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override PdfPoint? CloseSubpath()
-    {
-        _shapes.CloseSubpath();
-        return null;
-    }
-
-    /// <inheritdoc/>
-    public override void MoveTo(double x, double y)
-    {
-        CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
-        _shapes.MoveTo((float)CurrentPosition.X, (float)CurrentPosition.Y);
-    }
-
-    /// <inheritdoc/>
-    public override void LineTo(double x, double y)
-    {
-        CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
-        _shapes.LineTo((float)CurrentPosition.X, (float)CurrentPosition.Y);
-    }
-
-    /// <inheritdoc/>
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => BezierCurveTo(0, 0, x2, y2, x3, y3);
-
-    /// <inheritdoc/>
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
-    {
-        CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x3, y3));
-        _shapes.CurveTo((float)CurrentPosition.X, (float)CurrentPosition.Y);
-    }
-
-    /// <inheritdoc/>
-    public override void Rectangle(double x, double y, double width, double height)
-    {
-        MoveTo(x, y);
-        LineTo(x + width, y);
-        LineTo(x + width, y + height);
-        LineTo(x, y + height);
-        _shapes.CloseSubpath();
-    }
-
-    /// <inheritdoc/>
-    public override void StrokePath(bool close) => Paint(close, stroke: true, fill: false);
-
-    /// <inheritdoc/>
-    public override void FillPath(FillingRule fillingRule, bool close) => Paint(close, stroke: false, fill: true);
-
-    /// <inheritdoc/>
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(close, stroke: true, fill: true);
-
-    /// <inheritdoc/>
-    public override void EndPath() => _shapes.EndPath();
-
-    /// <inheritdoc/>
-    public override void ClosePath() => _shapes.CloseSubpath();
-
-    /// <inheritdoc/>
-    public override void ModifyClippingIntersect(FillingRule clippingRule) => _shapes.ClipToPath();
-
-    /// <inheritdoc/>
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
-    {
-        PdfRectangle placed = CurrentTransformationMatrix.Transform(rectangle);
-        Box corners = Box.Around((float)placed.BottomLeft.X, (float)placed.BottomLeft.Y, (float)placed.TopRight.X, (float)placed.TopRight.Y);
-        _shapes.ClipTo(corners.Union(Box.Around((float)placed.TopLeft.X, (float)placed.TopLeft.Y, (float)placed.BottomRight.X, (float)placed.BottomRight.Y)));
-    }
-
-    /// <inheritdoc/>
-    public override void PaintShading(NameToken shadingName)
-    {
-    }
-
-    private void Paint(bool close, bool stroke, bool fill)
-    {
-        if (close)
-        {
-            _shapes.CloseSubpath();
-        }
-
-        CurrentGraphicsState state = GetCurrentState();
-        TransformationMatrix matrix = state.CurrentTransformationMatrix;
-        bool stroked = stroke && state.AlphaConstantStroking > 0.01 && !ShapeCollector.IsWhite(state.CurrentStrokingColor);
-        bool filled = fill && state.AlphaConstantNonStroking > 0.01 && !ShapeCollector.IsWhite(state.CurrentNonStrokingColor);
-        double scale = Math.Sqrt(Math.Abs((matrix.A * matrix.D) - (matrix.B * matrix.C)));
-        _shapes.Paint(stroked ? Math.Max(0.1f, (float)(state.LineWidth * scale)) : 0, filled);
     }
 
     private void AddImage()

@@ -22,6 +22,9 @@ internal sealed class ReadingBudget(ReadLimits limits, CancellationToken cancell
     /// <summary>Deepest nesting of form XObjects that is followed.</summary>
     public int MaxFormDepth => Math.Min(Limits.MaxDepth, 28);
 
+    /// <summary>Most bytes that one stream may expand to: parsed to operations, they take tens of times as much memory.</summary>
+    public long MaxStreamBytes => Limits.MaxExpandedBytes / 10;
+
     /// <summary>Takes one drawn character from the budget.</summary>
     /// <exception cref="DocumentReadException">The document draws more text than is kept of one document.</exception>
     public void TakeCharacter()

@@ -14,6 +14,9 @@ internal static class BandGridFinder
 
     private const int FewestLines = 4;
 
+    /// <summary>Rows that show the columns without the help of the header.</summary>
+    private const int FewestBodyRows = 3;
+
     /// <summary>Share of its width that a text of one table cell may take; a wider line between two rules is running text.</summary>
     private const float WidestText = 0.9f;
 
@@ -92,7 +95,9 @@ internal static class BandGridFinder
         }
 
         float size = inside[0].Size;
-        float[] columns = ColumnGaps.Find(pieces, size);
+        int header = pieces.FindIndex(static row => Array.Exists(row, static piece => piece.IsNumber));
+        header = pieces.Count - header >= FewestBodyRows ? Math.Max(0, header) : 0;
+        float[] columns = ColumnGaps.Find(pieces[header..], size, pieces[..header]);
         if (columns.Length < 3 || (long)columns.Length * rows.Length > limits.MaxTableCells || HoldsSeveralRows(inside, pieces, rows, columns))
         {
             return null;

@@ -12,8 +12,12 @@ internal static class ColumnGaps
     /// <summary>Finds the column lines.</summary>
     /// <param name="rows">The pieces of the rows to judge by.</param>
     /// <param name="size">Font size.</param>
+    /// <param name="others">
+    /// The pieces of headers, which may stand over several columns, and of single texts: they make no strip and close none, but where a
+    /// strip is wide they show which side of it is whose.
+    /// </param>
     /// <returns>x of the column lines: outer sides and the middle of each strip; fewer than three where there are no two columns.</returns>
-    public static float[] Find(IReadOnlyList<TablePiece[]> rows, float size)
+    public static float[] Find(IReadOnlyList<TablePiece[]> rows, float size, IReadOnlyList<TablePiece[]>? others = null)
     {
         float left = rows.Min(static row => row[0].Left);
         float right = rows.Max(static row => row[^1].Right);
@@ -23,23 +27,10 @@ internal static class ColumnGaps
             return [];
         }
 
-        var covered = new int[width + 1];
-        foreach (TablePiece[] row in rows)
-        {
-            foreach (TablePiece piece in row)
-            {
-                covered[(int)(piece.Left - left)]++;
-                covered[Math.Min(width, (int)MathF.Ceiling(piece.Right - left))]--;
-            }
-        }
-
+        int[] covered = Covered(rows, left, width);
+        int[] alsoCovered = Covered(others ?? [], left, width);
         int allowed = (int)(rows.Count * CrossingShare);
         var lines = new List<float> { left - (0.5f * size) };
-        for (int x = 1; x <= width; x++)
-        {
-            covered[x] += covered[x - 1];
-        }
-
         int open = -1;
         for (int x = 0; x < width; x++)
         {
@@ -51,7 +42,7 @@ internal static class ColumnGaps
             {
                 if (x - open >= NarrowestGap * size && open > 0)
                 {
-                    lines.Add(left + Emptiest(covered, open, x));
+                    lines.Add(left + Emptiest(covered, alsoCovered, open, x));
                 }
 
                 open = -1;
@@ -62,13 +53,34 @@ internal static class ColumnGaps
         return [.. lines];
     }
 
-    /// <summary>The middle of the longest stretch of a strip that the fewest texts cross.</summary>
-    private static float Emptiest(int[] covered, int from, int to)
+    /// <summary>For each point of the width how many texts cover it.</summary>
+    private static int[] Covered(IReadOnlyList<TablePiece[]> rows, float left, int width)
     {
-        int least = covered[from];
-        foreach (int count in covered.AsSpan(from, to - from))
+        var covered = new int[width + 1];
+        foreach (TablePiece[] row in rows)
         {
-            least = Math.Min(least, count);
+            foreach (TablePiece piece in row)
+            {
+                covered[Math.Clamp((int)(piece.Left - left), 0, width)]++;
+                covered[Math.Clamp((int)MathF.Ceiling(piece.Right - left), 0, width)]--;
+            }
+        }
+
+        for (int x = 1; x <= width; x++)
+        {
+            covered[x] += covered[x - 1];
+        }
+
+        return covered;
+    }
+
+    /// <summary>The middle of the longest stretch of a strip that the fewest texts cross.</summary>
+    private static float Emptiest(int[] covered, int[] alsoCovered, int from, int to)
+    {
+        int least = int.MaxValue;
+        for (int x = from; x < to; x++)
+        {
+            least = Math.Min(least, covered[x] + alsoCovered[x]);
         }
 
         int best = from;
@@ -76,7 +88,7 @@ internal static class ColumnGaps
         int start = from;
         for (int x = from; x <= to; x++)
         {
-            if (x < to && covered[x] == least)
+            if (x < to && covered[x] + alsoCovered[x] == least)
             {
                 continue;
             }

@@ -18,6 +18,9 @@ internal readonly record struct OpenBlock(int First, int End, IReadOnlyList<Axis
     /// <summary>The lines of a header between the top border and the first row.</summary>
     private const int MostHeaderLines = 6;
 
+    /// <summary>Most characters of a name in a header that stands alone on its line.</summary>
+    private const int LongestName = 12;
+
     /// <summary>Finds the blocks of a page.</summary>
     /// <param name="lines">The lines outside ruled tables, from top to bottom.</param>
     /// <param name="pieces">The pieces of each line.</param>
@@ -119,12 +122,37 @@ internal readonly record struct OpenBlock(int First, int End, IReadOnlyList<Axis
         return FirstWithRest(lines, pieces, first, end);
     }
 
+    /// <summary>At the top of a page, the first names of a repeated header stand alone above the others, as large as they are and over them.</summary>
+    private static bool IsRepeatedHeader(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int first)
+    {
+        TextLine row = lines[first];
+        for (int i = 0; i < first; i++)
+        {
+            TextLine line = lines[i];
+            bool name = pieces[i].Length == 1 && line.Text.Length <= LongestName && !IsBarrier(line) && !HeadingNumber.TryParse(line.Text, out _)
+                && MathF.Abs(line.Size - row.Size) <= 0.05f * row.Size
+                && lines[i + 1].Baseline - line.Baseline < 1.75f * line.Size
+                && line.Right < row.Right && row.Left - line.Left < 12 * row.Size;
+            if (!name)
+            {
+                return false;
+            }
+        }
+
+        return first > 0;
+    }
+
     /// <summary>At the top of a page, the lines of a cell that began on the page before stand alone above the first row.</summary>
     private static int FirstWithRest(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, int first, int end)
     {
         if (first is 0 or > 3)
         {
             return first;
+        }
+
+        if (IsRepeatedHeader(lines, pieces, first))
+        {
+            return 0;
         }
 
         for (int i = 0; i < first; i++)

@@ -140,7 +140,8 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
                     bool bestWhole = (bestFirst == 0 || belowOwner[bestFirst - 1] != belowOwner[bestFirst])
                         && (bestLast + 1 == owner.Length || belowOwner[bestLast + 1] != belowOwner[bestLast]);
                     float gain = Offset(upper[i], bestFirst, bestLast) - Offset(upper[i], a, b);
-                    if (whole && (!bestWhole || gain > 1))
+                    bool wider = b - a > bestLast - bestFirst;
+                    if (whole && (!bestWhole || gain > 1 || (wider && gain > -1)))
                     {
                         (bestFirst, bestLast) = (a, b);
                     }

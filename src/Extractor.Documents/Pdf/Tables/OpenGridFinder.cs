@@ -40,15 +40,16 @@ internal static class OpenGridFinder
     private static TableGrid? Grid(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, ReadLimits limits)
     {
         float size = lines[block.First].Size;
-        List<TablePiece[]> body = [.. Enumerable.Range(block.First, block.End - block.First)
-            .Select(i => pieces[i]).Where(static row => row.Length >= 2 && Array.Exists(row, static p => p.IsNumber))];
+        ILookup<bool, TablePiece[]> rows = Enumerable.Range(block.First, block.End - block.First).Select(i => pieces[i])
+            .ToLookup(static row => row.Length >= 2 && Array.Exists(row, static p => p.IsNumber));
+        List<TablePiece[]> body = [.. rows[true]];
         bool ruled = IsRuled(pieces, block);
         if (body.Count < (ruled ? 1 : FewestRows))
         {
             return null;
         }
 
-        float[] columns = ColumnGaps.Find(body, size);
+        float[] columns = ColumnGaps.Find(body, size, [.. rows[false]]);
         if (columns.Length < 3 || (!ruled && !HasAlignedFigures(body, columns)))
         {
             return null;

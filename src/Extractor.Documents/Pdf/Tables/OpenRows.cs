@@ -87,6 +87,8 @@ internal static class OpenRows
             return false;
         }
 
+        bool under = false;
+
         // A line between the two lines of a wrapped cell is beside both of them.
         for (int i = line - 1; i >= start; i--)
         {
@@ -99,9 +101,12 @@ internal static class OpenRows
             {
                 return false;
             }
+
+            under = true;
         }
 
-        return true;
+        // The second line of wrapped cells has nothing where the row has nothing: names under one name are a row of their own.
+        return !under || Array.TrueForAll(pieces[line], piece => Enumerable.Range(start, line - start).Any(i => Overlaps(pieces[i], [piece], columns)));
     }
 
     /// <summary>Whether the pieces of a lower line that stand under pieces of an upper one can be their second lines.</summary>
