@@ -20,8 +20,8 @@ internal sealed class FactComparison
     public IEnumerable<RelationCandidate> Find(IReadOnlyList<Fact> facts)
     {
         IEnumerable<IGrouping<(string, Basis, int?, string?, string?), Fact>> groups = facts
-            .Where(static fact => fact.Mention is not null && fact.MetricId != "rate.satisfaction")
-            .GroupBy(static fact => (fact.MetricId, fact.Basis, fact.Year, fact.Scope, fact.Mention!.Universe));
+            .Where(static fact => fact.Mention is not null && (fact.MetricId != "rate.satisfaction" || fact.Mention.Label.Length > 4))
+            .GroupBy(static fact => (fact.MetricId == "rate.satisfaction" ? fact.MetricId + fact.Mention!.Label : fact.MetricId, fact.Basis, fact.Year, fact.Scope, fact.Mention!.Universe));
         foreach (IGrouping<(string, Basis, int?, string?, string?), Fact> group in groups)
         {
             List<Fact> distinct = [];

@@ -138,6 +138,12 @@ internal static partial class ChangeRelations
             return Subject(lookup, before);
         }
 
+        // 由8,416元增加到9,468元，亩均增收1,052元: the change of what was just reached.
+        if (figure.Index > 0 && lookup.Figures[figure.Index - 1] is { Syntax.Part: ComparisonPart.Reached } reached && reached.Syntax.Sentence == figure.Syntax.Sentence && Fits(reached) && figure.Mention.MetricId is null)
+        {
+            return reached;
+        }
+
         bool own = !figure.Syntax.Inherited && figure.Mention.Label.Length > 0;
         if (own)
         {

@@ -250,6 +250,14 @@ internal sealed partial class ShareRelations
                 1);
         }
 
+        if (target is null && figure.Syntax.CompletionOf!.Contains("预算", StringComparison.Ordinal) && figure.Syntax.Lead != "的"
+            && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && (f.Mention.Basis == Basis.InitialBudget || (f.Mention.Basis == Basis.AdjustedBudget && !figure.Syntax.CompletionOf!.Contains("年初", StringComparison.Ordinal))) && FigureLookup.Visible(figure, f), 0) is { Mention.MetricId: { } metric } planned
+            && lookup.Stated(metric, Basis.Actual, planned.Mention.Year, planned.Mention.Scope) is { } spent)
+        {
+            // 财政拨款支出年初预算为1,420.86万元，完成年初预算的113.50%: what was spent stands in another paragraph.
+            return new RelationCandidate(RelationKind.Ratio, [spent, planned.Mention, figure.Mention], RelationSource.Text, "text.ratio.completion", Quotation.Between(planned.Mention, figure.Mention));
+        }
+
         if (current is null || target is null)
         {
             return null;

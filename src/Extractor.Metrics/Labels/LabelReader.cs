@@ -75,6 +75,11 @@ public sealed class LabelReader
             return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);
         }
 
+        if (metric.Type == MetricType.Score && Text.ProjectLabels.NameOf(rest) is { } scored)
+        {
+            return new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, scored, state.Universe);
+        }
+
         if ((_catalogue.TakesAnyPrefix(metric.Id) || (metric.Type == MetricType.Score && !NamesItem(rest)) || (metric.Type == MetricType.Count && NamesWholeBody(rest))) && !IsModified(rest))
         {
             return new LabelReading(before + name, metric, state.Basis, state.Year, state.PreviousYear, null, state.Universe);

@@ -29,7 +29,7 @@ public static partial class ReportInfoReader
         string whole = title ?? fileName;
         ReportKind kind = Kind(title, front, fileName);
         int? year = Year(title) ?? front.Select(Year).FirstOrDefault(static y => y is not null) ?? Year(fileName);
-        string? department = DepartmentOfCells(document, kind) ?? DepartmentOfTitle(title) ?? Signature(document) ?? DepartmentOfOpening(front) ?? DepartmentOfTitle(fileName) ?? DepartmentOfFileName(fileName);
+        string? department = DepartmentOfTitle(title) ?? DepartmentOfCells(document, kind) ?? Signature(document) ?? DepartmentOfOpening(front) ?? DepartmentOfTitle(fileName) ?? DepartmentOfFileName(fileName);
         string? project = kind == ReportKind.Project ? ProjectOfCells(document) ?? ProjectOfTitle(title, department) : null;
         return new ReportInfo(whole, department, Region(department), year, kind, project)
         {
@@ -366,7 +366,7 @@ public static partial class ReportInfoReader
     [GeneratedRegex("^(?:附件?[0-9一二三四五六七八九十]*[：:.、-]?|[a-z]?[0-9]{1,3}[-_.、])+")]
     private static partial Regex Numbering();
 
-    [GeneratedRegex("^[^市县区州]{1,6}(?:省|市|州|盟|地区)(?=[^市县区]{1,6}(?:县|区|市|旗|镇|乡)(?!直))")]
+    [GeneratedRegex("^[^市县区州]{1,6}(?:省|市|州|盟|地区)(?=[^市县区和与]{1,6}(?:县|区|市|旗|镇|乡(?!建|村|镇))(?!直))|^[^市县区州]{1,6}(?:县|区|旗)(?=[^市县区和与]{1,6}(?:镇|乡|街道)(?:人民政府|办事处|党工委))")]
     private static partial Regex Superior();
 
     [GeneratedRegex("^.{2,8}?(?:自治县|自治州|县|市|区|州|旗|镇|乡|街道|省)(?!场|政|直|民)")]

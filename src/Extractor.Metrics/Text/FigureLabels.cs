@@ -33,7 +33,22 @@ internal sealed class FigureLabels
             reading = reading with { Core = string.Empty };
         }
 
+        if (reading is { Metric: null, Core.Length: 0, Basis: null } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.SpendingVerb().IsMatch(draft.LabelText) && index > 0)
+        {
+            reading = reading with { Basis = Basis.Actual };
+        }
+
         draft.Reading = reading;
+        if (draft.Part == ComparisonPart.Previous && reading is { Metric: null, Core.Length: 0 } && index == 0
+            && LeadPatterns.ComparedLater().Match(draft.Trail) is { Success: true } later && _labels.Read(later.Groups["label"].Value, null, _report.Department) is { Metric: { } named } told)
+        {
+            draft.Label = told.Core;
+            draft.MetricId = named.Id;
+            draft.Scope = told.Scope;
+            draft.Inherited = true;
+            return;
+        }
+
         if (Antecedent(draft, drafts, index) is { } antecedent)
         {
             draft.Label = antecedent.Label;
@@ -43,7 +58,7 @@ internal sealed class FigureLabels
             return;
         }
 
-        if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && index > 0 && LeadPatterns.RemainderLead().Match(draft.LabelText) is { Success: true } remainder)
+        if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.RemainderLead().Match(draft.LabelText) is { Success: true } remainder)
         {
             // 实际支出1,352,460元，结余27,540元: what is left is not what was spent.
             draft.Label = remainder.Value;
@@ -144,6 +159,16 @@ internal sealed class FigureLabels
         if (draft.Group >= 0 && draft.Role == MentionRole.Value && reading.Basis is null)
         {
             // 分为两类，分别为a和b: parts without names, not further amounts of what was told before.
+            return;
+        }
+
+        if (reading.Basis is not null && draft.Quantity.Dimension == Dimension.Money && draft.Role == MentionRole.Value && !draft.Lead.Contains('；', StringComparison.Ordinal) && index > 0
+            && drafts[index - 1] is { Scope: { } project, Quantity.Dimension: Dimension.Score, MetricId: "score.total" })
+        {
+            // 法律援助项目自评得分96分，全年预算48.00万元: still of that project.
+            draft.Label = project;
+            draft.MetricId = "expenditure.project";
+            draft.Scope = project;
             return;
         }
 
@@ -437,7 +462,7 @@ internal sealed class FigureLabels
                     continue;
                 }
 
-                if (candidate.MetricId is null && LeadPatterns.Supplement().IsMatch(candidate.LabelText))
+                if (candidate.MetricId is null && (LeadPatterns.Supplement().IsMatch(candidate.LabelText) || (k > 0 && candidate.Lead.StartsWith('、') && drafts[k - 1].MetricId is null && LeadPatterns.Supplement().IsMatch(drafts[k - 1].LabelText))))
                 {
                     continue;
                 }
@@ -457,7 +482,7 @@ internal sealed class FigureLabels
             return null;
         }
 
-        return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence == draft.Sentence - 1 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null
+        return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null
             && d.Quantity.Dimension == draft.Quantity.Dimension && _lists.WholeOf(d) is null);
     }
 

@@ -23,7 +23,7 @@ internal static class FigureRoles
                     label = LeadText.LabelOf(draft.Lead[..open]) + label;
                 }
 
-                bool weight = LeadPatterns.WeightLead().IsMatch(label) || draft.Trail is "得" or "，得" or "实得" or "，实得" or "计" && index + 1 < drafts.Count;
+                bool weight = LeadPatterns.WeightLead().IsMatch(label) || (index + 1 < drafts.Count && (draft.Trail == "计" || LeadPatterns.ScoreTrail().IsMatch(draft.Trail)) && drafts[index + 1].Quantity.Dimension == Dimension.Score);
                 draft.LabelText = weight ? LeadPatterns.WeightLead().Replace(label, string.Empty) : label;
                 draft.Role = weight ? MentionRole.Weight
                     : LeadPatterns.DeductionLead().IsMatch(label) ? MentionRole.Other
@@ -107,7 +107,7 @@ internal static class FigureRoles
             return false;
         }
 
-        if (word is "与" or "同" && !draft.Trail.Contains("持平", StringComparison.Ordinal) && !draft.Trail.Contains("相比", StringComparison.Ordinal))
+        if (word is "与" or "同" && !draft.Trail.Contains("持平", StringComparison.Ordinal) && !draft.Trail.Contains("相比", StringComparison.Ordinal) && !draft.Trail.StartsWith("对比", StringComparison.Ordinal) && !draft.Trail.StartsWith("比较", StringComparison.Ordinal))
         {
             return false;
         }

@@ -29,7 +29,7 @@ internal static partial class LeadPatterns
     public static partial Regex PreviousLead();
 
     /// <summary>The words after a value compared with, up to the change.</summary>
-    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整|扩)(?:了|到|至|为|约|近|额|出|大)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比|对比|比较)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整|扩)(?:了|到|至|为|约|近|额|出|大)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
     public static partial Regex PreviousTrail();
 
     /// <summary>The name of the value compared with where it stands after the value: 较84.00万元的年初预算.</summary>
@@ -127,6 +127,18 @@ internal static partial class LeadPatterns
     /// <summary>A bare noun in the clause before a budget: the name of an item in a list (价格监测与成本调查，全年预算数23.56万元).</summary>
     [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|部门|单位|我局|本年|全年|年初|年中|年末|[0-9]年|收入|支出|经费|基本|三公|采购|方案|执行中))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
     public static partial Regex ItemName();
+
+    /// <summary>What is compared where it is named only behind the value compared with: 与2023年度支出x相比，本年支出增加.</summary>
+    [GeneratedRegex("^(?:相比|对比|比较)?，(?<label>[^，。；：（）]{2,12}?)(?:增加|减少|增长|下降|降低|提高)")]
+    public static partial Regex ComparedLater();
+
+    /// <summary>Spending as a verb: 预算60,000.00元、支出32,844.00元.</summary>
+    [GeneratedRegex("^(?:实际)?(?:支出|列支|开支|花费|使用|支付)(?:了|为)?$")]
+    public static partial Regex SpendingVerb();
+
+    /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
+    [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]
+    public static partial Regex ScoreTrail();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

@@ -194,6 +194,12 @@ internal sealed class PartListTracker
                 draft.MetricId = null;
             }
 
+            if (list.Whole.Basis is null && draft.Reading?.Basis == Basis.InitialBudget && draft.LabelText.Contains("年初", StringComparison.Ordinal))
+            {
+                // 其中…公务接待费年初预算60,000.00元、支出32,844.00元: the plan of a part is no part of what was spent.
+                return;
+            }
+
             list.Add(draft);
             draft.Basis ??= list.Whole.Basis;
             draft.Year ??= list.Whole.Year;

@@ -80,7 +80,7 @@ public sealed class TextFactBuilder
     }
 
     private static bool IsBothSides(TextFigure figure) =>
-        figure.Mention.Label.Contains("收入支出", StringComparison.Ordinal) || figure.Mention.Label.Contains("收支", StringComparison.Ordinal);
+        figure.Mention.Label.Contains("收入支出", StringComparison.Ordinal) || figure.Mention.Label.Contains("收支", StringComparison.Ordinal) || figure.Mention.Label.Contains("收、支", StringComparison.Ordinal);
 
     // Rates in passages about goals are aims, not results.
     private static bool IsTarget(TextFigure figure, Document document)
