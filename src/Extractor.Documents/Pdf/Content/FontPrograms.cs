@@ -1,4 +1,6 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokens;
@@ -15,7 +17,9 @@ namespace Extractor.Documents.Pdf.Content;
 /// make PdfPig search the machine's installed fonts, which is slow and makes the result depend on the machine; such a font is
 /// presented as Type 1, whose dictionary has the same entries (ISO 32000-1, 9.6.2 and 9.6.3).
 /// </remarks>
-internal sealed class FontPrograms(IPdfTokenScanner scanner)
+/// <param name="scanner">Gives and replaces the document's objects.</param>
+/// <param name="filters">Decodes streams.</param>
+internal sealed class FontPrograms(IPdfTokenScanner scanner, ILookupFilterProvider filters)
 {
     private static readonly NameToken[] Programs = [NameToken.FontFile, NameToken.FontFile2, NameToken.FontFile3];
 
@@ -33,11 +37,44 @@ internal sealed class FontPrograms(IPdfTokenScanner scanner)
 
         foreach (IToken value in fonts.Data.Values)
         {
+            if (value is DictionaryToken direct)
+            {
+                TakeOutEndlessMaps(direct);
+            }
+
             if (value is IndirectReferenceToken reference && _seen.Add(reference.Data)
                 && DirectObjectFinder.TryGet(reference, scanner, out DictionaryToken? font))
             {
+                TakeOutEndlessMaps(font);
                 TakeOut(reference.Data, font);
             }
+        }
+    }
+
+    // A map is a stream and so always an object of its own; an empty one takes its place.
+    private void TakeOutEndlessMaps(DictionaryToken font)
+    {
+        foreach (NameToken name in (ReadOnlySpan<NameToken>)[NameToken.ToUnicode, NameToken.Encoding])
+        {
+            if (font.TryGet(name, out IToken? entry) && entry is IndirectReferenceToken reference && _seen.Add(reference.Data)
+                && DirectObjectFinder.TryGet(reference, scanner, out StreamToken? map)
+                && !IsBounded(map))
+            {
+                scanner.ReplaceToken(reference.Data, new StreamToken(new DictionaryToken(new Dictionary<NameToken, IToken>()), Array.Empty<byte>()));
+            }
+        }
+    }
+
+    private bool IsBounded(StreamToken map)
+    {
+        try
+        {
+            return CharacterMaps.IsBounded(map.Decode(filters, scanner).Span);
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // What cannot be decoded cannot be expanded either.
+            return true;
         }
     }
 

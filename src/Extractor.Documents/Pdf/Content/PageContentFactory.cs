@@ -32,7 +32,7 @@ internal sealed class PageContentFactory : BasePageFactory<PageContent>, IPageFa
         ParsingOptions parsingOptions)
         : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
     {
-        _programs = new FontPrograms(pdfScanner);
+        _programs = new FontPrograms(pdfScanner, filterProvider);
     }
 
     /// <inheritdoc/>
