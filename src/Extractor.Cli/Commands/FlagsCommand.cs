@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extractor.Cli.CommandLine;
+using Extractor.Pipeline.Across;
 using Extractor.Pipeline.Answers;
 using Extractor.Storage.LiteDb;
 using Extractor.Storage.Queries;
@@ -10,6 +11,8 @@ namespace Extractor.Cli.Commands;
 /// <summary>Lists the findings in store.</summary>
 internal sealed class FlagsCommand : ClerkCommand
 {
+    private const int ReportsComparedUnasked = 2_000;
+
     private readonly Option<string> _database = CommonOptions.Database();
     private readonly Option<string?> _department = FilterOptions.Department();
     private readonly Option<string?> _region = FilterOptions.Region();
@@ -26,6 +29,7 @@ internal sealed class FlagsCommand : ClerkCommand
             ("extractor flags", "列出全部问题"),
             ("extractor flags --department 水利局 --year 2023", "只看水利局 2023 年的问题"),
             ("extractor flags --severity 错误 --state 待核", "只看还没有审核的错误"),
+            ("extractor flags --rule 跨年不一致", "只看报告之间的矛盾（库中超过 2000 份报告时须这样写明才会比较）"),
             ("extractor flags --csv > 问题清单.csv", "导出问题清单，用 Excel 打开"))
     {
         Add(_database);
@@ -52,6 +56,13 @@ internal sealed class FlagsCommand : ClerkCommand
         };
         using LiteDbReportStore store = LiteDbReportStore.OpenForReading(parsed.GetRequiredValue(_database));
         List<FindingRow> findings = [.. store.Findings(filter)];
+
+        // Reports are compared with each other on demand: in a large store only where that is asked for, since it reads all figures.
+        if (filter.Rules?.Contains("across_reports") ?? store.Reports(new ReportFilter()).Take(ReportsComparedUnasked + 1).Count() <= ReportsComparedUnasked)
+        {
+            findings.AddRange(AcrossReports.Find(store, filter));
+        }
+
         findings.Sort(FindingRow.ByGravity);
         _answer.Write(parsed, FindingsAnswer.Of(findings, forPeople: !_answer.ForPrograms(parsed)), "没有符合条件的问题");
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Extractor.Storage.Reports;
 
 /// <summary>A reported figure.</summary>
@@ -23,7 +25,12 @@ public sealed record FactRecord(
     string? Normalized,
     double Confidence,
     string Method,
-    EvidenceRecord Evidence);
+    EvidenceRecord Evidence)
+{
+    /// <summary>The 口径 where one is stated (财政拨款, 本级 …); absent for the main one. Figures of different 口径 are never compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Universe { get; init; }
+}
 
 /// <summary>A place in the document with the words that stand there.</summary>
 /// <param name="Page">One-based page, where the format has pages.</param>

@@ -89,7 +89,10 @@ public static class ReportTranscriber
             fact.Normalized is decimal normalized ? PrintedNumber.Canonical(normalized) : null,
             Math.Round(fact.Confidence, 4),
             Identifiers.Of(fact.Method),
-            Write(fact.Place, fact.Quote));
+            Write(fact.Place, fact.Quote))
+        {
+            Universe = fact.Mention?.Universe,
+        };
 
         public RelationRecord Write(Relation relation, string id)
         {
