@@ -17,6 +17,10 @@ internal sealed class AnswerOptions
     /// <param name="parsed">The command line.</param>
     public bool ForPrograms(ParseResult parsed) => parsed.GetValue(_json);
 
+    /// <summary>Whether the answer is for a spreadsheet.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool AsCsv(ParseResult parsed) => parsed.GetValue(_csv);
+
     /// <summary>How many rows the user asked for; <see langword="null"/> where he did not say.</summary>
     /// <param name="parsed">The command line.</param>
     public int? Top(ParseResult parsed) => parsed.GetValue(_top);

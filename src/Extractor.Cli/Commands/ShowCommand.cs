@@ -60,7 +60,7 @@ internal sealed class ShowCommand : ClerkCommand
 
         ReportRows rows = ReportRows.Draw(report, row.Key.Number);
         AnswerTable facts = FactsAnswer.Of(rows.Facts, MetricCatalogue.Default, MoneyUnit.Default, forPeople: true);
-        if (parsed.GetResult("--csv") is not null)
+        if (_answer.AsCsv(parsed))
         {
             _answer.Write(parsed, facts, string.Empty);
             return;

@@ -47,6 +47,8 @@ public sealed class ImportDestination(IReportStore store, bool again = false) : 
 
     private FileOutcome Keep(FileEntry entry, IReadOnlyList<PackedReport> packed, FindingCount findings, FileEntry? known)
     {
+        // The same content may have come in under another path while this file was read.
+        bool isKnown = packed.Count == 0 || (!again && store.FindFileByContent(entry.Sha256) is not null);
         try
         {
             store.Put(entry, packed, again);
@@ -58,7 +60,7 @@ public sealed class ImportDestination(IReportStore store, bool again = false) : 
 
         FileStatus status = known?.Sha256 == entry.Sha256 ? FileStatus.Unchanged
             : known is not null ? FileStatus.Replaced
-            : packed.Count == 0 ? FileStatus.Linked
+            : isKnown ? FileStatus.Linked
             : FileStatus.Added;
         return new FileOutcome(status, entry.Reports.Count, findings, []);
     }

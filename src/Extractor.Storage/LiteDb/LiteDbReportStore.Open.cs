@@ -7,7 +7,12 @@ public sealed partial class LiteDbReportStore
     /// <summary>How many reports are held back before their rows are written as a segment.</summary>
     private const int DefaultMergeAt = 1024;
 
+    /// <summary>Where the mark of a LiteDB 5 file stands in its first page.</summary>
+    private const int HeaderMarkAt = 32;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static ReadOnlySpan<byte> HeaderMark => "** This is a LiteDB file **"u8;
 
     /// <summary>Opens a database for reading and writing; makes it where it is missing.</summary>
     /// <param name="path">The database file.</param>
@@ -38,6 +43,26 @@ public sealed partial class LiteDbReportStore
     /// <param name="mergeAt">How many reports are held back before their rows are written.</param>
     internal static LiteDbReportStore Open(string path, int mergeAt) => Connect(path, writable: true, mergeAt);
 
+    /// <summary>
+    /// Refuses a file that is something else. LiteDB would only notice after it had cut the file to whole pages, and a user who mistyped
+    /// --db would have lost what was in it.
+    /// </summary>
+    private static void RefuseOtherFiles(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0)
+        {
+            return;
+        }
+
+        Span<byte> start = stackalloc byte[HeaderMarkAt + HeaderMark.Length];
+        using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start[HeaderMarkAt..].SequenceEqual(HeaderMark))
+        {
+            throw new StoreException($"不是有效的数据库文件，没有改动它：{path}（请用 --db 指定别的文件；如果这是损坏的数据库，删除后重新导入即可恢复）");
+        }
+    }
+
     private static string WriteAheadLog(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
@@ -47,6 +72,7 @@ public sealed partial class LiteDbReportStore
         LiteDatabase? database = null;
         try
         {
+            RefuseOtherFiles(path);
             database = new LiteDatabase(new ConnectionString
             {
                 Filename = path,
