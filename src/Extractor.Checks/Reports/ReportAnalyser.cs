@@ -3,6 +3,7 @@ using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Checks.Rules;
 using Extractor.Checks.Tables;
+using Extractor.Checks.Tables.Scores;
 using Extractor.Checks.Text;
 using Extractor.Documents.Model;
 using Extractor.Metrics.Catalogue;
@@ -59,6 +60,9 @@ public sealed class ReportAnalyser : IReportAnalyser
             candidates.AddRange(_tableRelations.Find(table));
         }
 
+        List<Mention> told = [.. reading.Figures.Select(static figure => figure.Mention)];
+        candidates.AddRange(NarrowTotals.Find(told, tables));
+        candidates.AddRange(ToldGroupScores.Find(told, tables));
         IReadOnlyList<Fact> main = FactSelection.Main(stated);
         candidates.AddRange(_comparison.Find(main).Where(static candidate => candidate.Kind == RelationKind.Unit || RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated));
         candidates.AddRange(ReportRules.Find(_rules, report, main));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Extractor.Documents.Model;
 using Extractor.Metrics.Facts;
 using Extractor.Metrics.Tables.Layout;
@@ -6,7 +7,7 @@ using Extractor.Metrics.Tables.Model;
 namespace Extractor.Metrics.Tables.Reading;
 
 /// <summary>Reads the rows of indicator tables cell by cell, as printed.</summary>
-internal static class IndicatorReader
+internal static partial class IndicatorReader
 {
     /// <summary>The indicators of a group.</summary>
     /// <param name="grid">The grid.</param>
@@ -57,6 +58,9 @@ internal static class IndicatorReader
         }
     }
 
+    [GeneratedRegex("\\s*[（(](?:权重|分值|满分)?[：:]?[0-9０-９]{1,3}(?:[.．][0-9０-９]+)?[分%％][）)]\\s*$")]
+    private static partial Regex Weight();
+
     private static TableColumn? Last(ColumnGroup group, ColumnRole role, bool first = false) =>
         first ? group.Columns.FirstOrDefault(column => column.Role == role) : group.Columns.LastOrDefault(column => column.Role == role);
 
@@ -72,7 +76,8 @@ internal static class IndicatorReader
 
         if (grid[row.Index, column.Index] is { Kind: CellKind.Text } cell && row.Total == TotalKind.None)
         {
-            carried = cell.Printed;
+            // 产出指标（50分）: the weight is no part of the level's name.
+            carried = Weight().Replace(cell.Printed, string.Empty);
         }
 
         return carried;
