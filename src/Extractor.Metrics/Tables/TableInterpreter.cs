@@ -55,8 +55,10 @@ public sealed class TableInterpreter
                 // 经费控制情况（万元） over the labels states the unit of the whole band.
                 Unit? stub = part.FirstOrDefault(static column => column.Role == ColumnRole.Label && column.Unit is not null)?.Unit;
                 figures.Read(group, units, title?.Unit ?? stub);
-                figures.ReadLevelWeights(group);
+
+                // 预算执行率（97.61%） is a rate before it could be a weight.
                 figures.ReadLabelRates(group);
+                figures.ReadLevelWeights(group);
                 weight ??= figures.ReadExecutionWeight(group, layout.HeaderStart, layout.HeaderEnd);
                 indicators.AddRange(IndicatorReader.Read(grid, group));
                 groups.Add(group);

@@ -59,4 +59,18 @@ public sealed class ScoreTests
         Assert.Contains("38 40 95", table.Written(RelationKind.Ratio));
         Assert.Equal(["Ratio: 19 20 90"], table.Violated());
     }
+
+    [Fact]
+    public void A_rate_in_the_indicators_name_times_the_weight_is_the_score()
+    {
+        InterpretedTable table = DrawnTable.Read("自评得分表", """
+            一级指标 | 二级指标 | 分值 | 得分
+            预算管理 | 预算编制 | 10 | 9.5
+            ^ | 预算执行率（95.20%） | 10 | 9.25
+            合计<2> | 20 | 18.75
+            """);
+
+        Assert.Equal(["95.2 10 9.25"], table.Written(RelationKind.ExecutionScore));
+        Assert.Equal(["ExecutionScore: 95.2 10 9.25"], table.Violated());
+    }
 }

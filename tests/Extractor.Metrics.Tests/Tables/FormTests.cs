@@ -71,4 +71,18 @@ public sealed class FormTests
         Assert.Contains("three_public.total Actual 2022 = 6.00万元", table.Facts());
         Assert.Contains("three_public.total InitialBudget 2023 = 5.00万元", table.Facts());
     }
+
+    [Fact]
+    public void A_rate_in_an_indicators_name_is_read()
+    {
+        InterpretedTable table = DrawnTable.Read("自评得分表", """
+            一级指标 | 二级指标 | 分值 | 得分
+            预算管理 | 预算编制 | 10 | 9.5
+            ^ | 预算执行率（95.20%） | 10 | 9.52
+            合计<2> | 20 | 19.02
+            """);
+
+        Assert.Contains("rate.execution None 2023 = 95.20%", table.Facts());
+        Assert.Contains("score.execution None 2023 = 9.52分", table.Facts());
+    }
 }

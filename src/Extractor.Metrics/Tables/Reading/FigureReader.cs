@@ -76,7 +76,7 @@ internal sealed partial class FigureReader
             foreach (TableRow row in group.Rows)
             {
                 if (_grid[row.Index, column.Index] is not { Kind: CellKind.Text } cell || cell.Cell.Row != row.Index || cell.Cell.Column != column.Index
-                    || LevelWeight().Match(cell.Folded) is not { Success: true } match)
+                    || _figures.ContainsKey((row.Index, column.Index)) || LevelWeight().Match(cell.Folded) is not { Success: true } match)
                 {
                     continue;
                 }
@@ -271,7 +271,7 @@ internal sealed partial class FigureReader
     [GeneratedRegex("（(?:满分|权重|分值)?：?([0-9]{1,3}(?:[.][0-9]+)?)分(?:[×*xX][^（）]{1,10})?）")]
     private static partial Regex HeaderWeight();
 
-    [GeneratedRegex("率（([0-9]{1,3}(?:[.][0-9]+)?)%）\\s*$")]
+    [GeneratedRegex("(?:执行|完成|支出|支付)(?:率|进度)（([0-9]{1,3}(?:[.][0-9]+)?)%）\\s*$")]
     private static partial Regex LabelRate();
 
     private static bool IsGrade(string key) => key is "优" or "良" or "中" or "差" or "优秀" or "良好" or "一般" or "合格" or "较差" or "不合格";
