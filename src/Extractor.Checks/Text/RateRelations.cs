@@ -104,7 +104,14 @@ internal sealed partial class RateRelations
         bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == subject && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year
             && f.Mention.Scope == figure.Mention.Scope && f.Mention.Universe is null;
         Mention? outturn = (lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention ?? lookup.Stated(subject, Basis.Actual, figure.Mention.Year, figure.Mention.Scope);
-        return outturn is not null && Budget(lookup, figure, outturn, -2) is { } wide ? Ratio(outturn, wide, figure, "text.ratio.execution") : null;
+        if (outturn is null || Budget(lookup, figure, outturn, -2) is not { } wide)
+        {
+            return null;
+        }
+
+        // The adjusted budget is the base unless the words name another; where the report states only the initial one elsewhere, a rate that does not fit it proves nothing.
+        RelationCandidate stated = Ratio(outturn, wide, figure, "text.ratio.execution");
+        return wide.Basis == Basis.InitialBudget && !InitialBase().IsMatch(figure.Syntax.Lead) && RelationEvaluator.Evaluate(stated).Status == RelationStatus.Violated ? null : stated;
     }
 
     private static bool ScopeFits(TextFigure rate, TextFigure amount) =>

@@ -268,6 +268,12 @@ internal sealed partial class ShareRelations
 
         // A、其中a、b，为计划的…: the whole may be meant, not its last part.
         RelationCandidate nearest = With(current);
+        if (figure.Syntax.Lead != "的" && !FigureLookup.SameConcept(target.Mention, current.Mention) && !Closes(nearest) && (lookup.ListOf(current.Index) is not { } of || !Closes(With(lookup.Figures[of.Whole]))))
+        {
+            // Another thing's budget: what the rate is of the words do not say.
+            return null;
+        }
+
         if (lookup.ListOf(current.Index) is { } list && list.Whole != target.Index && Intervals.RelationEvaluator.Evaluate(nearest).Status == RelationStatus.Violated)
         {
             RelationCandidate whole = With(lookup.Figures[list.Whole]);

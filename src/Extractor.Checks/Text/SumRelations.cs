@@ -46,6 +46,12 @@ internal sealed class SumRelations
                     continue;
                 }
 
+                if (list.Opening != ListOpening.Total && OtherWhole(lookup, list, sum) is { } other)
+                {
+                    yield return other;
+                    continue;
+                }
+
                 if (IsComplete(list, whole, parts) && !(whole.Role == MentionRole.Change && parts.Any(part => part.Direction != whole.Direction)))
                 {
                     yield return sum;
@@ -67,6 +73,29 @@ internal sealed class SumRelations
                 }
             }
         }
+    }
+
+    // 支出a，包括：1.基本支出b，其中：人员c，公用d: where the parts make up a nearer amount exactly, that one is their whole.
+    private static RelationCandidate? OtherWhole(FigureLookup lookup, PartList list, RelationCandidate sum)
+    {
+        TextFigure first = lookup.Figures[list.Parts[0]];
+        for (int i = first.Index - 1, seen = 0; i >= 0 && seen < 6 && lookup.Figures[i].Syntax.Paragraph == first.Syntax.Paragraph; i--)
+        {
+            TextFigure figure = lookup.Figures[i];
+            if (i == list.Whole || !FigureLookup.IsAmount(figure) || figure.Mention.Quantity.Dimension != first.Mention.Quantity.Dimension)
+            {
+                continue;
+            }
+
+            seen++;
+            RelationCandidate candidate = sum with { Numbers = [figure.Mention, .. sum.Numbers.Skip(1)], Quote = Quotation.Between(figure.Mention, sum.Numbers[^1]) };
+            if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
     }
 
     private bool IsComplete(PartList list, Mention whole, List<Mention> parts)

@@ -164,7 +164,7 @@ public sealed class LabelReader
             cut = false;
             foreach (string lead in LabelLexicon.Leads)
             {
-                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal))
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal) && !(lead == "有" && text[1] is '效' or '关' or '限' or '偿'))
                 {
                     text = text[lead.Length..];
                     cut = true;

@@ -409,7 +409,7 @@ internal sealed class FigureLabels
         string[] clauses = before.Split(['，', '：', '；', '（', '）'], StringSplitOptions.RemoveEmptyEntries);
         for (int i = clauses.Length - 1; i >= 0 && i >= clauses.Length - 3; i--)
         {
-            string clause = clauses[i].Trim('、');
+            string clause = clauses[i].Trim('、').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
             if (clause.Length is < 2 or > 40)
             {
                 continue;

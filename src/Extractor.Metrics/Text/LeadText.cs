@@ -61,8 +61,8 @@ internal static class LeadText
         int i = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '、' or '.' or '（' or '）' or '，') && i < 6)
         {
-            // 三公经费 begins with a numeral that is no number.
-            if (text[i] == '三' && i + 1 < text.Length && text[i + 1] == '公')
+            // 三公经费 and 一般公共预算 begin with a numeral that is no number.
+            if (i + 1 < text.Length && ((text[i] == '三' && text[i + 1] == '公') || (text[i] == '一' && text[i + 1] == '般')))
             {
                 break;
             }
