@@ -1,3 +1,4 @@
+using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Checks.Text;
 using Extractor.Language.Quantities;
@@ -13,11 +14,21 @@ namespace Extractor.Checks.Rules;
 /// </summary>
 internal sealed class FactComparison
 {
+    // So many facts of one table contradict the rest of the report that it is the reading of the table that is in doubt.
+    private const int Doubtful = 3;
     private readonly MetricCatalogue _catalogue;
 
     public FactComparison(MetricCatalogue catalogue) => _catalogue = catalogue;
 
     public IEnumerable<RelationCandidate> Find(IReadOnlyList<Fact> facts)
+    {
+        List<RelationCandidate> all = [.. Repetitions(facts)];
+        HashSet<int> doubtful = [.. all.Where(static candidate => RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated).SelectMany(static candidate => candidate.Numbers).Where(static number => number.Place.InTable)
+            .GroupBy(static number => number.Place.Block).Where(static table => table.Select(static number => number.MetricId).Distinct().Count() >= Doubtful).Select(static table => table.Key)];
+        return all.Where(candidate => !candidate.Numbers.Any(number => number.Place.InTable && doubtful.Contains(number.Place.Block)));
+    }
+
+    private IEnumerable<RelationCandidate> Repetitions(IReadOnlyList<Fact> facts)
     {
         IEnumerable<IGrouping<(string, Basis, int?, string?, string?), Fact>> groups = facts
             .Where(static fact => fact.Mention is not null && (fact.MetricId != "rate.satisfaction" || fact.Mention.Label.Length > 4))
@@ -38,7 +49,9 @@ internal sealed class FactComparison
             {
                 for (int k = i + 1; k < distinct.Count; k++)
                 {
-                    if (distinct.Count == 2 || Findings.Diagnosis.IsSlip(distinct[i].Mention!, distinct[k].Mention!))
+                    // Rates of execution may be on different budgets; only a slip of the pen is sure to be a contradiction.
+                    bool sure = distinct.Count == 2 && (distinct[i].MetricId != "rate.execution" || distinct[i].Place.InTable == distinct[k].Place.InTable);
+                    if (sure || Findings.Diagnosis.IsSlip(distinct[i].Mention!, distinct[k].Mention!))
                     {
                         yield return Compare(distinct[i].Mention!, distinct[k].Mention!);
                     }

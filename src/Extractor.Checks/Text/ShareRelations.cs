@@ -242,6 +242,12 @@ internal sealed partial class ShareRelations
             LabelReading reading = _labels.Read(figure.Syntax.CompletionOf!);
             Basis basis = reading.Basis ?? (figure.Syntax.CompletionOf!.Contains("预算", StringComparison.Ordinal) ? Basis.InitialBudget : Basis.None);
             current = lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.Visible(figure, f) && (basis == Basis.None || f.Mention.Basis == Basis.Actual), 1);
+            if (current is not null && !figure.Syntax.Inherited && figure.Mention.MetricId is { } own && current.Mention.MetricId is { } other && own != other)
+            {
+                // 公务接待费完成预算的76.30%: the words name what it is of, and its amount is not the one before.
+                return null;
+            }
+
             target = current is null ? null : lookup.Back(
                 figure.Index,
                 f => f.Index != current.Index && FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, current.Mention.Quantity)
