@@ -10,6 +10,10 @@ namespace Extractor.Checks.Intervals;
 /// </summary>
 public static class RelationEvaluator
 {
+    /// <summary>Whether the printed numbers satisfy a relation, exactly or as roundings.</summary>
+    /// <param name="candidate">The relation as stated.</param>
+    public static bool Closes(RelationCandidate candidate) => Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding;
+
     /// <summary>Checks one relation.</summary>
     /// <param name="candidate">The relation as stated.</param>
     public static Relation Evaluate(RelationCandidate candidate)

@@ -29,7 +29,7 @@ internal static partial class BalanceRelations
                 : Together().IsMatch(figure.Syntax.Lead) && Plus().IsMatch(second.Syntax.Lead) ? Sum("text.sum.together", figure, first, second)
                 : Supplement().IsMatch(figure.Syntax.Lead) ? Sum("text.sum.supplement", second, first, figure)
                 : null;
-            if (candidate is not null && RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            if (candidate is not null && RelationEvaluator.Closes(candidate))
             {
                 yield return candidate;
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
@@ -88,7 +89,7 @@ internal static partial class BudgetBridge
             RelationKind.Sum, [budget.Mention, spent.Mention, rest.Mention], RelationSource.Text, "text.sum.remainder", Quotation.Between(budget.Mention, rest.Mention));
 
         // What is left of which amount the words do not say, so it is a relation only where it computes.
-        return Intervals.RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding ? candidate : null;
+        return RelationEvaluator.Closes(candidate) ? candidate : null;
     }
 
     [GeneratedRegex("追加|调增|核增|增拨|新增|下达")]

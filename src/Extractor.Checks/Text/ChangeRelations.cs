@@ -80,7 +80,7 @@ internal static partial class ChangeRelations
         {
             Mention turned = figure.Mention with { Direction = -figure.Mention.Direction };
             RelationCandidate other = stated with { Numbers = [subject.Mention, previous.Mention, turned] };
-            if (RelationEvaluator.Evaluate(other).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            if (RelationEvaluator.Closes(other))
             {
                 yield return other;
                 yield return new RelationCandidate(RelationKind.Direction, [subject.Mention, previous.Mention], RelationSource.Text, "text.direction.change", quote)
@@ -101,7 +101,7 @@ internal static partial class ChangeRelations
         Dimension dimension = figure.Mention.Quantity.Dimension;
         bool points = dimension == Dimension.PercentagePoint || (dimension == Dimension.Percent && figure.Syntax.Part == ComparisonPart.Difference);
         bool Fits(TextFigure f) => points
-            ? f.Mention.Quantity.Dimension == Dimension.Percent && f.Mention.Role is MentionRole.Rate or MentionRole.Share && f.Mention.Quantity.Dimension == Dimension.Percent && f.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached
+            ? f.Mention.Quantity.Dimension == Dimension.Percent && f.Mention.Role is MentionRole.Rate or MentionRole.Share && f.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached
             : FigureLookup.IsAmount(f) && (dimension == Dimension.Percent || FigureLookup.SameDimension(f.Mention.Quantity, figure.Mention.Quantity));
 
         if (IsAdjustmentRate(figure))
@@ -151,7 +151,7 @@ internal static partial class ChangeRelations
                 || (f.Mention.Label.Length > 3 && figure.Mention.Label.EndsWith(f.Mention.Label, StringComparison.Ordinal)))
                 && (f.Mention.Basis == figure.Mention.Basis || figure.Mention.Basis == Basis.Actual || f.Mention.Basis == Basis.None);
             return lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f), 1)
-                ?? lookup.Back(figure.Index, f => Named(f) && f.Mention.Basis is Basis.Actual or Basis.None && Named(f), -1)
+                ?? lookup.Back(figure.Index, f => Named(f) && f.Mention.Basis is Basis.Actual or Basis.None, -1)
                 ?? (figure.Mention.MetricId is not null ? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == figure.Mention.Basis, -2) : null);
         }
 

@@ -88,7 +88,7 @@ internal static partial class CountRates
                 {
                     SecondIsPrevious = true,
                 };
-                if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding)
+                if (RelationEvaluator.Closes(candidate))
                 {
                     return candidate;
                 }

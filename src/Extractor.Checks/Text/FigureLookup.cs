@@ -40,7 +40,7 @@ internal sealed class FigureLookup
 
     /// <summary>Whether a figure states an amount of its own.</summary>
     public static bool IsAmount(TextFigure figure) =>
-        figure.Mention.Role == MentionRole.Value && figure.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached && figure.Mention.Role == MentionRole.Value;
+        figure.Mention.Role == MentionRole.Value && figure.Syntax.Part is ComparisonPart.None or ComparisonPart.Reached;
 
     /// <summary>The nearest figure before a position that satisfies a condition.</summary>
     /// <param name="before">Index of the figure to look back from.</param>

@@ -139,7 +139,7 @@ internal sealed partial class RateRelations
         // Both stand there and the words do not say which is the base: the one that the rate fits.
         RelationStatus status = RelationEvaluator.Evaluate(Ratio(actual, adjusted, figure, "text.ratio.execution")).Status;
         if (status == RelationStatus.Violated
-            && RelationEvaluator.Evaluate(Ratio(actual, initial, figure, "text.ratio.execution")).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            && RelationEvaluator.Closes(Ratio(actual, initial, figure, "text.ratio.execution")))
         {
             return initial;
         }

@@ -1,3 +1,4 @@
+using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
@@ -57,13 +58,13 @@ internal sealed partial class ShareRelations
             : Named(lookup, figure, part, words) ?? (IsGeneral(words) ? WholeOf(lookup, part) : null);
         RelationCandidate Of(Mention of) => new(
             RelationKind.Ratio, [part.Mention, of, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
-        if (figure.Syntax.Lead == "（" && whole is not null && lookup.ListOf(part.Index) is null && !Closes(Of(whole.Mention)))
+        if (figure.Syntax.Lead == "（" && whole is not null && lookup.ListOf(part.Index) is null && !RelationEvaluator.Closes(Of(whole.Mention)))
         {
             // A bare percentage in a bracket may be a rate of another kind; it is a share where it computes or parts are being listed.
             return null;
         }
 
-        if (whole is not null && whole.Index != part.Index && (words.Length > 0 || Closes(Of(whole.Mention)) || lastWhole is null || !Closes(Of(lastWhole))))
+        if (whole is not null && whole.Index != part.Index && (words.Length > 0 || RelationEvaluator.Closes(Of(whole.Mention)) || lastWhole is null || !RelationEvaluator.Closes(Of(lastWhole))))
         {
             return Of(whole.Mention);
         }
@@ -83,7 +84,7 @@ internal sealed partial class ShareRelations
         if (words is "全年" or "全年支出" or "全年总支出" && lookup.Stated("expenditure.total", Basis.Actual, part.Mention.Year, null) is { } year)
         {
             TextFigure? season = lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, year.Quantity)
-                && Closes(new RelationCandidate(RelationKind.Ratio, [f.Mention, year, figure.Mention], RelationSource.Text, "text.ratio.share", string.Empty)), 0);
+                && RelationEvaluator.Closes(new RelationCandidate(RelationKind.Ratio, [f.Mention, year, figure.Mention], RelationSource.Text, "text.ratio.share", string.Empty)), 0);
             if (season is not null)
             {
                 return new RelationCandidate(RelationKind.Ratio, [season.Mention, year, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(season.Mention, figure.Mention));
@@ -91,7 +92,7 @@ internal sealed partial class ShareRelations
         }
 
         TextFigure? fitting = words.Length == 0 || IsGeneral(words)
-            ? lookup.Back(part.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && Closes(Of(f.Mention)), -1)
+            ? lookup.Back(part.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && RelationEvaluator.Closes(Of(f.Mention)), -1)
             : null;
         return fitting is null ? null : Of(fitting.Mention);
     }
@@ -122,7 +123,7 @@ internal sealed partial class ShareRelations
     // 其中项目支出增加2,104.62万元，占增加额的94.34%: a part of a change and the change.
     private static RelationCandidate? IncrementShare(FigureLookup lookup, TextFigure figure)
     {
-        bool IsIncrement(TextFigure f) => f.Syntax.Part == ComparisonPart.Difference && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure && f.Syntax.Part == ComparisonPart.Difference;
+        bool IsIncrement(TextFigure f) => f.Syntax.Part == ComparisonPart.Difference && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
         TextFigure? part = lookup.Back(figure.Index, IsIncrement, 0);
         TextFigure? whole = part is null ? null : lookup.Back(part.Index, f => IsIncrement(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity), 1);
         return part is null || whole is null
@@ -132,9 +133,6 @@ internal sealed partial class ShareRelations
 
     [System.Text.RegularExpressions.GeneratedRegex("^(?:全部|总)?(?:增加|新增|增长|增支|减少|调整|追加)(?:额|量|数|部分|总额|资金)")]
     private static partial System.Text.RegularExpressions.Regex Increment();
-
-    private static bool Closes(RelationCandidate candidate) =>
-        Intervals.RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding;
 
     // 占全年预算数的, 占本年支出的: a figure that only a table or another section states.
     private Mention? StatedWhole(FigureLookup lookup, TextFigure part, string words)
@@ -274,16 +272,16 @@ internal sealed partial class ShareRelations
 
         // A、其中a、b，为计划的…: the whole may be meant, not its last part.
         RelationCandidate nearest = With(current);
-        if (figure.Syntax.Lead != "的" && !FigureLookup.SameConcept(target.Mention, current.Mention) && !Closes(nearest) && (lookup.ListOf(current.Index) is not { } of || !Closes(With(lookup.Figures[of.Whole]))))
+        if (figure.Syntax.Lead != "的" && !FigureLookup.SameConcept(target.Mention, current.Mention) && !RelationEvaluator.Closes(nearest) && (lookup.ListOf(current.Index) is not { } of || !RelationEvaluator.Closes(With(lookup.Figures[of.Whole]))))
         {
             // Another thing's budget: what the rate is of the words do not say.
             return null;
         }
 
-        if (lookup.ListOf(current.Index) is { } list && list.Whole != target.Index && Intervals.RelationEvaluator.Evaluate(nearest).Status == RelationStatus.Violated)
+        if (lookup.ListOf(current.Index) is { } list && list.Whole != target.Index && RelationEvaluator.Evaluate(nearest).Status == RelationStatus.Violated)
         {
             RelationCandidate whole = With(lookup.Figures[list.Whole]);
-            return Intervals.RelationEvaluator.Evaluate(whole).Status is RelationStatus.Holds or RelationStatus.Rounding || (list.Parts.Count > 1 && list.Parts[^1] == current.Index && figure.Syntax.Bracket == lookup.Figures[list.Whole].Syntax.Bracket) ? whole : nearest;
+            return RelationEvaluator.Closes(whole) || (list.Parts.Count > 1 && list.Parts[^1] == current.Index && figure.Syntax.Bracket == lookup.Figures[list.Whole].Syntax.Bracket) ? whole : nearest;
         }
 
         return nearest;

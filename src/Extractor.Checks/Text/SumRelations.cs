@@ -89,7 +89,7 @@ internal sealed class SumRelations
 
             seen++;
             RelationCandidate candidate = sum with { Numbers = [figure.Mention, .. sum.Numbers.Skip(1)], Quote = Quotation.Between(figure.Mention, sum.Numbers[^1]) };
-            if (RelationEvaluator.Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding)
+            if (RelationEvaluator.Closes(candidate))
             {
                 return candidate;
             }
@@ -122,7 +122,7 @@ internal sealed class SumRelations
         }
 
         // 其中：A、B、C, three and more amounts of money and no word of leaving any out: a full division.
-        if (whole.Quantity.Dimension == Dimension.Money && parts.Count >= 3 && list.Opening is ListOpening.OfWhich or ListOpening.ConsistsOf or ListOpening.Announced && whole.Quantity.Dimension == Dimension.Money)
+        if (whole.Quantity.Dimension == Dimension.Money && parts.Count >= 3 && list.Opening is ListOpening.OfWhich or ListOpening.ConsistsOf or ListOpening.Announced)
         {
             return true;
         }

@@ -62,69 +62,18 @@ public sealed class PdfReader : IDocumentReader
 
     private static ReadResult Read(PdfDocument document, ReadingBudget budget)
     {
-        var lines = new LineBuilder();
-        var tables = new PageTableReader(lines);
-        var pages = new List<PageLayout>(document.NumberOfPages);
+        var flow = new PageFlow(budget.Limits);
         bool pictures = false;
         for (int number = 1; number <= document.NumberOfPages; number++)
         {
             budget.CheckTime();
             PageContent page = document.GetPage<PageContent>(number);
             pictures |= page.ImageArea > 0;
-            pages.Add(Lay(page, lines, tables, budget.Limits));
+            flow.Add(page);
         }
 
-        if (pages.TrueForAll(static page => page.Lines.Count == 0 && page.Tables.Count == 0))
-        {
-            throw new DocumentReadException(pictures ? "扫描件，没有可读取的文字（需要文字识别）" : "PDF 文件中没有文字");
-        }
-
-        PageFurniture.Remove(pages);
-        List<FlowItem> items = ParagraphBuilder.Build(pages);
-        TableContinuation.Join(items);
-        return new ReadResult(Assemble(items, budget.Limits), document.NumberOfPages);
-    }
-
-    private static IReadOnlyList<Block> Assemble(List<FlowItem> items, ReadLimits limits)
-    {
-        var assembler = new BlockAssembler(limits);
-        foreach (FlowItem item in items)
-        {
-            if (item is FlowTable table)
-            {
-                assembler.Add(table.Table.ToDraft(table.Page));
-            }
-            else
-            {
-                assembler.Add(((FlowParagraph)item).Draft);
-            }
-        }
-
-        return assembler.Build();
-    }
-
-    private static PageLayout Lay(PageContent page, LineBuilder lines, PageTableReader tables, ReadLimits limits)
-    {
-        (List<AxisRule> horizontal, List<AxisRule> vertical) = AxisRule.Borders(page.Rules);
-        List<PageTable> found = [];
-        List<Glyph>? outside = null;
-        if (RuledGridFinder.Find(horizontal, vertical, limits) is { Count: > 0 } ruled)
-        {
-            outside = new List<Glyph>(page.Glyphs.Length);
-            found = tables.Fill(page.Number, page.Glyphs, ruled, outside);
-            horizontal.RemoveAll(rule => ruled.Exists(grid => rule.Position > grid.Box.Top - 3 && rule.Position < grid.Box.Bottom + 3));
-        }
-
-        ReadOnlySpan<Glyph> rest = outside is null ? page.Glyphs : CollectionsMarshal.AsSpan(outside);
-        List<TextLine> free = lines.Build(rest);
-        if (OpenGridFinder.Find(free, horizontal, limits) is { Count: > 0 } open)
-        {
-            outside = new List<Glyph>(rest.Length);
-            found.AddRange(tables.Fill(page.Number, rest, open, outside));
-            found.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
-            free = lines.Build(CollectionsMarshal.AsSpan(outside));
-        }
-
-        return new PageLayout(page.Number, page.Frame.Width, page.Frame.Height, free, found);
+        return flow.IsEmpty
+            ? throw new DocumentReadException(pictures ? "扫描件，没有可读取的文字（需要文字识别）" : "PDF 文件中没有文字")
+            : flow.Finish();
     }
 }

@@ -69,6 +69,17 @@ internal sealed class FigureDraft
     /// <summary>Whether the group's names stand in the clause before 分别为.</summary>
     public bool NamedBefore { get; set; }
 
+    /// <summary>Takes over what another figure is of.</summary>
+    /// <param name="source">The figure that has the name.</param>
+    /// <param name="universe">The 口径, which the figure's own words may narrow.</param>
+    public void TakeName(FigureDraft source, string? universe)
+    {
+        Label = source.Label;
+        MetricId = source.MetricId;
+        Scope = source.Scope;
+        Universe = universe;
+    }
+
     /// <summary>Whether the figure states an amount that parts and wholes are made of.</summary>
     public bool IsAmount => Role is MentionRole.Value && Part is (ComparisonPart.None or ComparisonPart.Reached);
 

@@ -49,12 +49,9 @@ internal sealed class FigureLabels
             return;
         }
 
-        if (Antecedent(draft, drafts, index) is { } antecedent)
+        if (FigureReferents.Antecedent(draft, drafts, index) is { } antecedent)
         {
-            draft.Label = antecedent.Label;
-            draft.MetricId = antecedent.MetricId;
-            draft.Scope = antecedent.Scope;
-            draft.Universe = antecedent.Universe;
+            draft.TakeName(antecedent, antecedent.Universe);
             return;
         }
 
@@ -73,14 +70,14 @@ internal sealed class FigureLabels
             return;
         }
 
-        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is { Id: "score.total" } && WeightOf(draft, drafts, index) is { Quantity.Value: < 90m, Label.Length: > 0 } part)
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is { Id: "score.total" } && FigureReferents.WeightOf(draft, drafts, index) is { Quantity.Value: < 90m, Label.Length: > 0 } part)
         {
             // 投入权重10分，自评得分10分: the score of the item under that weight.
             draft.Label = part.Label;
             return;
         }
 
-        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is null && WeightOf(draft, drafts, index) is { } weighted
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is null && FigureReferents.WeightOf(draft, drafts, index) is { } weighted
             && LeadPatterns.ExecutionItem().IsMatch(weighted.Label.Length > 0 ? weighted.Label : weighted.LabelText))
         {
             // 预算执行率指标满分8分，按95.95%的执行率折算得7.68分.
@@ -127,22 +124,16 @@ internal sealed class FigureLabels
         }
 
         draft.Inherited = true;
-        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        if (FigureReferents.GroupCounterpart(draft, drafts, index) is { } counterpart)
         {
-            draft.Label = counterpart.Label;
-            draft.MetricId = counterpart.MetricId;
-            draft.Scope = counterpart.Scope;
-            draft.Universe = reading.Universe ?? counterpart.Universe;
+            draft.TakeName(counterpart, reading.Universe ?? counterpart.Universe);
             return;
         }
 
         if (draft.GroupPosition > 0 && drafts[index - draft.GroupPosition] is { Label.Length: > 0 } first && first.Quantity.Dimension == draft.Quantity.Dimension)
         {
             // 2018年至2020年依次为a、b和c: one name for the whole row.
-            draft.Label = first.Label;
-            draft.MetricId = first.MetricId;
-            draft.Scope = first.Scope;
-            draft.Universe = first.Universe;
+            draft.TakeName(first, first.Universe);
             return;
         }
 
@@ -166,25 +157,21 @@ internal sealed class FigureLabels
             && drafts[index - 1] is { Scope: { } project, Quantity.Dimension: Dimension.Score, MetricId: "score.total" })
         {
             // 法律援助项目自评得分96分，全年预算48.00万元: still of that project.
-            draft.Label = project;
-            draft.MetricId = "expenditure.project";
-            draft.Scope = project;
+            NameProject(draft, project);
             return;
         }
 
         if (ItemOfList(draft, drafts, index) is { } item)
         {
-            draft.Label = item;
-            draft.MetricId = "expenditure.project";
-            draft.Scope = item;
+            NameProject(draft, item);
             return;
         }
 
-        FigureDraft? source = InheritFrom(draft, drafts, index) ?? SubjectOfSentenceBefore(draft, earlier);
+        FigureDraft? source = FigureReferents.InheritFrom(draft, drafts, index) ?? FigureReferents.SubjectOfSentenceBefore(draft, earlier, _lists);
         if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized > list.Quantity.Normalized)
         {
             // 追加5,710.00万元，其中a、b、c，调整后预算12,860.00万元: more than the whole list cannot be one of its parts.
-            source = InheritFrom(draft, drafts, drafts.TakeWhile(d => d != list).Count() + (LeadPatterns.Supplement().IsMatch(list.LabelText) || list.MetricId is null ? 0 : 1));
+            source = FigureReferents.InheritFrom(draft, drafts, drafts.TakeWhile(d => d != list).Count() + (LeadPatterns.Supplement().IsMatch(list.LabelText) || list.MetricId is null ? 0 : 1));
         }
 
         if (source is not null && reading.Basis is not null && (draft.Lead.Contains('；', StringComparison.Ordinal) || draft.Role == MentionRole.Change) && _lists.WholeOf(source) is { } total)
@@ -202,10 +189,7 @@ internal sealed class FigureLabels
         }
         else if (source is not null)
         {
-            draft.Label = source.Label;
-            draft.MetricId = source.MetricId;
-            draft.Scope = source.Scope;
-            draft.Universe = reading.Universe ?? source.Universe;
+            draft.TakeName(source, reading.Universe ?? source.Universe);
             ScopeRate(draft, drafts, index);
         }
         else if (topic is not null && Suits(topic, draft))
@@ -216,7 +200,7 @@ internal sealed class FigureLabels
             draft.Universe = reading.Universe ?? topic.Universe;
             LabelProject(draft, topic);
         }
-        else if (reading.Basis is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous && reading.Basis is not null)
+        else if (reading.Basis is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous)
         {
             draft.Inherited = draft.Role != MentionRole.Change;
 
@@ -260,7 +244,7 @@ internal sealed class FigureLabels
             draft.Universe = "年初预算";
         }
 
-        if (GroupCounterpart(draft, drafts, index) is { } counterpart)
+        if (FigureReferents.GroupCounterpart(draft, drafts, index) is { } counterpart)
         {
             draft.Scope = counterpart.Scope ?? counterpart.Label;
             return;
@@ -284,27 +268,6 @@ internal sealed class FigureLabels
         }
     }
 
-    // …预算分别为a、b和c，实际支出分别为x、y和z: the second group is of the same things in the same order.
-    private static FigureDraft? GroupCounterpart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
-    {
-        if (draft.Group < 0)
-        {
-            return null;
-        }
-
-        int size = drafts.Count(d => d.Group == draft.Group);
-        for (int k = index - 1; k >= 0; k--)
-        {
-            FigureDraft other = drafts[k];
-            if (other.Group >= 0 && other.Group != draft.Group && other.GroupPosition == draft.GroupPosition && drafts.Count(d => d.Group == other.Group) == size && other.Label.Length > 0)
-            {
-                return other;
-            }
-        }
-
-        return null;
-    }
-
     // 价格监测与成本调查，全年预算数23.56万元，全年执行数23.14万元，执行率98.21%: the clause before names the project.
     private string? ItemOfList(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {
@@ -320,36 +283,11 @@ internal sealed class FigureLabels
             : null;
     }
 
-    // 前者占80.24%, 后者较84.00万元的年初预算: one of the two amounts told of last.
-    private static FigureDraft? Antecedent(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    private static void NameProject(FigureDraft draft, string project)
     {
-        bool former = draft.LabelText.StartsWith("前者", StringComparison.Ordinal);
-        if (!former && !draft.LabelText.StartsWith("后者", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        List<FigureDraft> amounts = [.. drafts.Take(index).Where(d => d.IsAmount && d.Bracket == draft.Bracket && d.Label.Length > 0).TakeLast(2)];
-        return amounts.Count < 2 ? null : amounts[former ? 0 : 1];
-    }
-
-    // The weight that a score is under: right before it, but for the rate it was worked out from.
-    private static FigureDraft? WeightOf(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
-    {
-        for (int k = index - 1; k >= 0 && k >= index - 2; k--)
-        {
-            if (drafts[k].Role == MentionRole.Weight)
-            {
-                return drafts[k].Lead.StartsWith('（') ? null : drafts[k];
-            }
-
-            if (drafts[k].Quantity.Dimension != Dimension.Percent)
-            {
-                return null;
-            }
-        }
-
-        return null;
+        draft.Label = project;
+        draft.MetricId = "expenditure.project";
+        draft.Scope = project;
     }
 
     // A bare 控制率 is of the expense told of before.
@@ -436,63 +374,10 @@ internal sealed class FigureLabels
         return null;
     }
 
-    private static FigureDraft? InheritFrom(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
-    {
-        for (int k = index - 1; k >= 0; k--)
-        {
-            FigureDraft candidate = drafts[k];
-            bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
-            if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
-            {
-                // A score takes no label from money and the other way round, nor a count from a count of other things.
-                if (draft.Quantity.Dimension == Dimension.Percent && draft.Lead.Contains('；', StringComparison.Ordinal) && draft.Role == MentionRole.Rate)
-                {
-                    return null;
-                }
-
-                if (draft.Role is MentionRole.Value && (candidate.Quantity.Dimension != draft.Quantity.Dimension
-                    || (draft.Quantity.Dimension == Dimension.Count && (draft.Lead.Contains('；', StringComparison.Ordinal) || !OpenPartList.SameUnit(candidate.Quantity.Unit, draft.Quantity.Unit)))))
-                {
-                    continue;
-                }
-
-                // 年中追加168万元，全年预算3,012万元: what was added is not what the budget is of.
-                if ((LeadPatterns.SpendingWord().IsMatch(draft.LabelText) && IsIncome(candidate.MetricId)) || (draft.LabelText.Contains("收入", StringComparison.Ordinal) && candidate.MetricId?.StartsWith("expenditure", StringComparison.Ordinal) == true))
-                {
-                    continue;
-                }
-
-                if (candidate.MetricId is null && (LeadPatterns.Supplement().IsMatch(candidate.LabelText) || (k > 0 && candidate.Lead.StartsWith('、') && drafts[k - 1].MetricId is null && LeadPatterns.Supplement().IsMatch(drafts[k - 1].LabelText))))
-                {
-                    continue;
-                }
-
-                return candidate;
-            }
-        }
-
-        return null;
-    }
-
-    // 与39.20万元的年初预算相比…, 比上年减少…: a comparison that opens a sentence is of what the sentence before was about.
-    private FigureDraft? SubjectOfSentenceBefore(FigureDraft draft, IReadOnlyList<FigureDraft> earlier)
-    {
-        if (draft.Part is not (ComparisonPart.Previous or ComparisonPart.Difference) || draft.Bracket >= 0)
-        {
-            return null;
-        }
-
-        return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null
-            && d.Quantity.Dimension == draft.Quantity.Dimension && _lists.WholeOf(d) is null);
-    }
-
-    private static bool IsIncome(string? metric) =>
-        metric is not null && (metric.StartsWith("income", StringComparison.Ordinal) || metric.StartsWith("carryover", StringComparison.Ordinal));
-
     private void LabelProject(FigureDraft draft, LabelReading reading)
     {
         if (_report.Kind == ReportKind.Project && draft.MetricId is null && draft.Quantity.Dimension == Dimension.Money && draft.Role is MentionRole.Value
-            && reading.Basis is not null && reading.Core is "项目" or "本项目" or "该项目" or "项目资金" or "资金" or "专项资金" or "年度资金总额" or "资金总额" or "补助资金" && reading.Basis is not null)
+            && reading.Basis is not null && reading.Core is "项目" or "本项目" or "该项目" or "项目资金" or "资金" or "专项资金" or "年度资金总额" or "资金总额" or "补助资金")
         {
             draft.MetricId = "expenditure.project";
             return;

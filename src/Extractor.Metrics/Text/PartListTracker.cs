@@ -300,7 +300,7 @@ internal sealed class PartListTracker
         // 决算36.48万元…；年初预算39.00万元。其中: the outturn is meant unless only the budget closes.
         FigureDraft? budget = null;
         if (first.Basis is null && whole.Basis is Basis.InitialBudget or Basis.AdjustedBudget && whole.MetricId is not null
-            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is null or Basis.Actual && candidate.MetricId == whole.MetricId && candidate.Scope == whole.Scope, 6) is { } actual)
+            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is null or Basis.Actual && candidate.Scope == whole.Scope, 6) is { } actual)
         {
             budget = whole;
             whole = actual;

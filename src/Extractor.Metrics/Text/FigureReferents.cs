@@ -1,0 +1,114 @@
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Mentions;
+
+namespace Extractor.Metrics.Text;
+
+/// <summary>Finds the earlier figure that a figure without a name of its own refers to.</summary>
+internal static class FigureReferents
+{
+    // …预算分别为a、b和c，实际支出分别为x、y和z: the second group is of the same things in the same order.
+    public static FigureDraft? GroupCounterpart(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.Group < 0)
+        {
+            return null;
+        }
+
+        int size = drafts.Count(d => d.Group == draft.Group);
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft other = drafts[k];
+            if (other.Group >= 0 && other.Group != draft.Group && other.GroupPosition == draft.GroupPosition && drafts.Count(d => d.Group == other.Group) == size && other.Label.Length > 0)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    // 前者占80.24%, 后者较84.00万元的年初预算: one of the two amounts told of last.
+    public static FigureDraft? Antecedent(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        bool former = draft.LabelText.StartsWith("前者", StringComparison.Ordinal);
+        if (!former && !draft.LabelText.StartsWith("后者", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        List<FigureDraft> amounts = [.. drafts.Take(index).Where(d => d.IsAmount && d.Bracket == draft.Bracket && d.Label.Length > 0).TakeLast(2)];
+        return amounts.Count < 2 ? null : amounts[former ? 0 : 1];
+    }
+
+    // The weight that a score is under: right before it, but for the rate it was worked out from.
+    public static FigureDraft? WeightOf(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        for (int k = index - 1; k >= 0 && k >= index - 2; k--)
+        {
+            if (drafts[k].Role == MentionRole.Weight)
+            {
+                return drafts[k].Lead.StartsWith('（') ? null : drafts[k];
+            }
+
+            if (drafts[k].Quantity.Dimension != Dimension.Percent)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public static FigureDraft? InheritFrom(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        for (int k = index - 1; k >= 0; k--)
+        {
+            FigureDraft candidate = drafts[k];
+            bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
+            if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
+            {
+                // A score takes no label from money and the other way round, nor a count from a count of other things.
+                if (draft.Quantity.Dimension == Dimension.Percent && draft.Lead.Contains('；', StringComparison.Ordinal) && draft.Role == MentionRole.Rate)
+                {
+                    return null;
+                }
+
+                if (draft.Role is MentionRole.Value && (candidate.Quantity.Dimension != draft.Quantity.Dimension
+                    || (draft.Quantity.Dimension == Dimension.Count && (draft.Lead.Contains('；', StringComparison.Ordinal) || !OpenPartList.SameUnit(candidate.Quantity.Unit, draft.Quantity.Unit)))))
+                {
+                    continue;
+                }
+
+                // 年中追加168万元，全年预算3,012万元: what was added is not what the budget is of.
+                if ((LeadPatterns.SpendingWord().IsMatch(draft.LabelText) && IsIncome(candidate.MetricId)) || (draft.LabelText.Contains("收入", StringComparison.Ordinal) && candidate.MetricId?.StartsWith("expenditure", StringComparison.Ordinal) == true))
+                {
+                    continue;
+                }
+
+                if (candidate.MetricId is null && (LeadPatterns.Supplement().IsMatch(candidate.LabelText) || (k > 0 && candidate.Lead.StartsWith('、') && drafts[k - 1].MetricId is null && LeadPatterns.Supplement().IsMatch(drafts[k - 1].LabelText))))
+                {
+                    continue;
+                }
+
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    // 与39.20万元的年初预算相比…, 比上年减少…: a comparison that opens a sentence is of what the sentence before was about.
+    public static FigureDraft? SubjectOfSentenceBefore(FigureDraft draft, IReadOnlyList<FigureDraft> earlier, PartListTracker lists)
+    {
+        if (draft.Part is not (ComparisonPart.Previous or ComparisonPart.Difference) || draft.Bracket >= 0)
+        {
+            return null;
+        }
+
+        return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null
+            && d.Quantity.Dimension == draft.Quantity.Dimension && lists.WholeOf(d) is null);
+    }
+
+    private static bool IsIncome(string? metric) =>
+        metric is not null && (metric.StartsWith("income", StringComparison.Ordinal) || metric.StartsWith("carryover", StringComparison.Ordinal));
+}
