@@ -27,12 +27,14 @@ public sealed class ReportAnalyser : IReportAnalyser
     private readonly TableInterpreter _tables;
     private readonly TableRelations _tableRelations;
     private readonly FactComparison _comparison;
+    private readonly ModelFactBuilder? _modelFacts;
 
     /// <summary>Creates an analyser over a catalogue.</summary>
     /// <param name="catalogue">The metrics; the built-in list where omitted.</param>
     /// <param name="rules">The catalogue's rules; the built-in and the user's where omitted.</param>
+    /// <param name="classifier">Names mentions that no pattern names; without one, only patterns give facts.</param>
     /// <exception cref="RuleFileException">The user's rule file is wrong.</exception>
-    public ReportAnalyser(MetricCatalogue? catalogue = null, RuleBook? rules = null)
+    public ReportAnalyser(MetricCatalogue? catalogue = null, RuleBook? rules = null, IMentionClassifier? classifier = null)
     {
         _rules = rules ?? RuleBook.Default;
         MetricCatalogue metrics = catalogue ?? MetricCatalogue.Default;
@@ -42,6 +44,7 @@ public sealed class ReportAnalyser : IReportAnalyser
         _tables = new TableInterpreter(metrics);
         _tableRelations = new TableRelations(metrics);
         _comparison = new FactComparison(metrics);
+        _modelFacts = classifier is null ? null : new ModelFactBuilder(metrics, classifier);
     }
 
     /// <inheritdoc />
@@ -68,7 +71,9 @@ public sealed class ReportAnalyser : IReportAnalyser
         candidates.AddRange(ReportRules.Find(_rules, report, main));
         List<Relation> relations = [.. RelationSet.Distinct(candidates).Select(RelationEvaluator.Evaluate)];
         IReadOnlyList<Finding> findings = FindingBuilder.Build(relations);
-        IReadOnlyList<Fact> facts = FactSelection.Distinct(main);
+
+        // A guessed fact is an answer, not evidence: nothing is compared with it, so that it can raise no alarm.
+        IReadOnlyList<Fact> facts = FactSelection.Distinct([.. main, .. _modelFacts?.Build(document, reading, report, stated) ?? []]);
         IReadOnlyList<Indicator> indicators = [.. tables.SelectMany(static table => table.Indicators)];
         return new ReportAnalysis(document.Source, report, facts, indicators, relations, findings, CoverageOf(reading, tables, facts, relations));
     }

@@ -21,6 +21,8 @@ public static class ExtractorCommandLine
             new MetricsCommand(),
             new ExtractCommand(),
             new EvalCommand(),
+            new AnnotateCommand(),
+            new TrainCommand(),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

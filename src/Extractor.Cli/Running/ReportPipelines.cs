@@ -1,5 +1,6 @@
 using Extractor.Checks.Reports;
 using Extractor.Documents.Reading;
+using Extractor.Learning.Prediction;
 using Extractor.Pipeline.Batches;
 using Extractor.Pipeline.Reports;
 
@@ -13,6 +14,6 @@ internal static class ReportPipelines
     public static ReportPipeline Create(BatchOptions options)
     {
         var reader = new ReportReader(DocumentReaders.All, ReadLimits.Default with { MaxTime = options.FileTimeLimit });
-        return new ReportPipeline(reader.ReadAll, new ReportAnalyser());
+        return new ReportPipeline(reader.ReadAll, new ReportAnalyser(classifier: TrainedMentionClassifier.BesideProgram()));
     }
 }

@@ -98,7 +98,7 @@ public sealed class TextFactBuilder
             && path[^1].Contains("目标", StringComparison.Ordinal) && !path[^1].Contains("完成", StringComparison.Ordinal) && !path[^1].Contains("实现", StringComparison.Ordinal);
     }
 
-    private static Fact Make(Mention mention, string metricId, Document document)
+    internal static Fact Make(Mention mention, string metricId, Document document)
     {
         string printed = Printed(mention, document);
         bool inherited = mention.Scope is not null;

@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Extractor.Learning.Prediction;
+
+/// <summary>What was fixed with the models when they were trained.</summary>
+/// <param name="MetricThreshold">A metric is given from this probability on.</param>
+/// <param name="BasisThreshold">A basis is given from this probability on.</param>
+/// <param name="AsideThreshold">A mention is taken for no figure, and given no metric, from this probability on.</param>
+/// <param name="KnownWords">Words seen in labels of metrics. A label with any other word names something the model cannot know.</param>
+internal sealed record ModelSettings(double MetricThreshold, double BasisThreshold, double AsideThreshold, IReadOnlyList<string> KnownWords)
+{
+    private static readonly SettingsJsonContext Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true });
+
+    private readonly Lazy<HashSet<string>> _known = new(() => [.. KnownWords]);
+
+    /// <summary>Whether all words are known.</summary>
+    public bool Knows(IReadOnlyList<string> words) => words.Count > 0 && words.All(_known.Value.Contains);
+
+    /// <summary>Reads the settings from a file.</summary>
+    public static ModelSettings Load(string path) =>
+        JsonSerializer.Deserialize(File.ReadAllText(path), Json.ModelSettings) ?? throw new InvalidDataException($"模型设置为空：{Path.GetFileName(path)}");
+
+    /// <summary>Writes the settings to a file.</summary>
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json.ModelSettings) + "\n");
+}
+
+/// <summary>The generated serializer of the settings.</summary>
+[JsonSerializable(typeof(ModelSettings))]
+internal sealed partial class SettingsJsonContext : JsonSerializerContext;
