@@ -29,7 +29,7 @@ internal sealed class AnnotateCommand : ClerkCommand
         Add(_report);
         Add(_set);
         Add(_database);
-        SetAction(Run);
+        SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
