@@ -20,6 +20,7 @@ public static class ExtractorCommandLine
             new ShowCommand(),
             new MetricsCommand(),
             new ExtractCommand(),
+            new ExportCommand(),
             new EvalCommand(),
             new AnnotateCommand(),
             new TrainCommand(),

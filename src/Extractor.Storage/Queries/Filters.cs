@@ -44,6 +44,21 @@ public sealed record FactFilter : ReportFilter
     /// <summary>Which scopes. Default: only the whole department.</summary>
     public ScopeFilter Scope { get; init; } = ScopeFilter.Whole;
 
+    /// <summary>All facts of all scopes in the reports that pass a filter.</summary>
+    /// <param name="reports">Which reports.</param>
+    public static FactFilter OfReports(ReportFilter reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return new FactFilter
+        {
+            Department = reports.Department,
+            Region = reports.Region,
+            Kinds = reports.Kinds,
+            ReportYears = reports.ReportYears,
+            Scope = ScopeFilter.Any,
+        };
+    }
+
     /// <summary>Whether a fact passes, its report aside.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="basis">The basis.</param>
@@ -75,6 +90,20 @@ public readonly record struct ScopeFilter(bool OnlyWhole, string? Text)
 /// <summary>Which findings an answer is about.</summary>
 public sealed record FindingFilter : ReportFilter
 {
+    /// <summary>All findings in the reports that pass a filter.</summary>
+    /// <param name="reports">Which reports.</param>
+    public static FindingFilter OfReports(ReportFilter reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return new FindingFilter
+        {
+            Department = reports.Department,
+            Region = reports.Region,
+            Kinds = reports.Kinds,
+            ReportYears = reports.ReportYears,
+        };
+    }
+
     /// <summary>Severities.</summary>
     public IReadOnlySet<string>? Severities { get; init; }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Extractor.Storage.Reports;
 
-namespace Extractor.Cli.Presentation;
+namespace Extractor.Pipeline.Answers;
 
 /// <summary>Says where something stands, counting from one as people do.</summary>
-internal static class ChinesePlace
+public static class ChinesePlace
 {
     /// <summary>The words for a place: 第3页 表2 第4行第2列, or 第3页 第18段.</summary>
     /// <param name="evidence">The place.</param>

@@ -1,0 +1,160 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using ExcelDataReader;
+using Extractor.Cli.Tests.Importing;
+
+namespace Extractor.Cli.Tests.Exporting;
+
+/// <summary>Exported files as another program (ExcelDataReader) and a parser of plain XML read them.</summary>
+public sealed class SpreadsheetExportTests(SpreadsheetExportTests.ExportedStore exported) : IClassFixture<SpreadsheetExportTests.ExportedStore>
+{
+    [Fact]
+    public void A_workbook_has_a_row_a_department_and_year_and_a_column_a_stated_metric()
+    {
+        List<object?[]> rows = exported.Sheet(0);
+        int basic = Column(rows, "基本支出（万元）");
+        int personnel = Column(rows, "人员经费（万元）");
+
+        Assert.Equal(
+            [("青河县丙局", 2023.0, 160.75, 120.50), ("青河县甲局", 2022.0, 99.0, 79.0), ("青河县甲局", 2023.0, 100.0, 80.0)],
+            rows.Skip(1).Select(r => ((string)r[0]!, (double)r[2]!, (double)r[basic]!, (double)r[personnel]!)));
+        Assert.DoesNotContain("国有资本经营预算财政拨款收入（万元）", rows[0]);
+    }
+
+    [Fact]
+    public void Reports_of_one_department_and_year_share_a_row()
+    {
+        object?[] row = Assert.Single(exported.Sheet(0), r => Equals(r[0], "青河县甲局") && Equals(r[2], 2023.0));
+
+        Assert.Equal("部门整体支出自评、部门决算", row[4]);
+        Assert.Equal(2, ((string)row[5]!).Split('、').Length);
+    }
+
+    [Fact]
+    public void The_sheet_of_findings_quotes_the_report_and_tells_the_review()
+    {
+        List<object?[]> rows = exported.Sheet(1);
+        object?[] finding = Assert.Single(rows.Skip(1));
+
+        Assert.Equal(("错误", "青河县丙局", "合计不符"), (finding[0], finding[1], finding[3]));
+        Assert.Contains("基本支出160.75万元", (string)finding[Column(rows, "原文")]!, StringComparison.Ordinal);
+        Assert.Equal(10.0, finding[Column(rows, "涉及金额（万元）")]);
+        Assert.Equal(("属实", "已通知"), (finding[Column(rows, "状态")], finding[Column(rows, "审核意见")]));
+    }
+
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml")]
+    [InlineData("xl/worksheets/sheet2.xml")]
+    public void The_heading_is_frozen_and_every_column_has_a_filter(string sheet)
+    {
+        XDocument xml = exported.Part(sheet);
+        XElement pane = xml.Descendants().Single(e => e.Name.LocalName == "pane");
+        int columns = xml.Descendants().First(e => e.Name.LocalName == "row").Elements().Count();
+
+        Assert.Equal(("1", "frozen"), (pane.Attribute("ySplit")!.Value, pane.Attribute("state")!.Value));
+        string filter = xml.Descendants().Single(e => e.Name.LocalName == "autoFilter").Attribute("ref")!.Value;
+        Assert.StartsWith($"A1:{(char)('A' + columns - 1)}", filter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amounts_are_numbers_with_thousands_separators() =>
+        Assert.Contains(
+            exported.Part("xl/styles.xml").Descendants().Where(e => e.Name.LocalName == "numFmt"),
+            f => f.Attribute("formatCode")!.Value.StartsWith("#,##0.00", StringComparison.Ordinal));
+
+    [Fact]
+    public void Csv_and_json_lines_have_a_line_a_stated_figure()
+    {
+        string csv = exported.Export("out.csv");
+        string[] lines = File.ReadAllLines(csv);
+        List<JsonElement> facts = [.. File.ReadLines(exported.Export("out.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)];
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(csv)[..3]);
+        Assert.Equal(facts.Count, lines.Length - 1);
+        Assert.Equal(
+            ["100.00", "99.00"],
+            facts.Where(f => f.GetProperty("department").GetString() == "青河县甲局" && f.GetProperty("metric").GetString() == "expenditure.basic" && f.GetProperty("reportKind").GetString() == "department")
+                .Select(f => f.GetProperty("value").GetString())
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_and_an_unknown_format_are_told_in_one_line()
+    {
+        Answer nowhere = Program.Run("export", "--db", exported.Database, "--to", Path.Combine(exported.Folder, "missing", "x.xlsx"));
+        Answer unknown = Program.Run("export", "--db", exported.Database, "--to", "x.docm");
+
+        Assert.Equal((1, 2), (nowhere.ExitCode, unknown.ExitCode));
+        Assert.Contains("文件夹不存在", Assert.Single(nowhere.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(".xlsx", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static int Column(List<object?[]> rows, string title) => Array.IndexOf(rows[0], title) is >= 0 and int column
+        ? column
+        : throw new Xunit.Sdk.XunitException($"no column {title} among {string.Join(' ', rows[0])}");
+
+    public sealed class ExportedStore : IDisposable
+    {
+        private readonly Workspace _workspace = new();
+        private readonly string _workbook;
+
+        public ExportedStore()
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            _workspace.Write("甲23.txt", SyntheticReports.Clean("青河县甲局", 2023, 80.00m, 20.00m));
+            _workspace.Write("甲23决算.txt", SyntheticReports.Clean("青河县甲局", 2023, 80.00m, 20.00m).Replace("2023年度部门整体支出绩效自评报告", "2023年度部门决算", StringComparison.Ordinal));
+            _workspace.Write("甲22.txt", SyntheticReports.Clean("青河县甲局", 2022, 79.00m, 20.00m));
+            _workspace.Write("丙.txt", SyntheticReports.WithWrongSum("青河县丙局"));
+            _workspace.Import().Succeeded();
+            string id = Program.Run("flags", "--db", Database, "--json").Succeeded().Json[0].GetProperty("id").GetString()!;
+            Program.Run("review", id, "--db", Database, "--state", "属实", "--note", "已通知").Succeeded();
+            _workbook = Export("out.xlsx");
+        }
+
+        internal string Database => _workspace.Database;
+
+        internal string Folder => _workspace.Folder;
+
+        public void Dispose() => _workspace.Dispose();
+
+        internal string Export(string name)
+        {
+            string path = Path.Combine(Folder, name);
+            Program.Run("export", "--db", Database, "--to", path).Succeeded();
+            return path;
+        }
+
+        internal List<object?[]> Sheet(int number)
+        {
+            using FileStream file = File.OpenRead(_workbook);
+            using IExcelDataReader reader = ExcelReaderFactory.CreateReader(file);
+            for (int i = 0; i < number; i++)
+            {
+                Assert.True(reader.NextResult());
+            }
+
+            List<object?[]> rows = [];
+            while (reader.Read())
+            {
+                object?[] row = new object?[reader.FieldCount];
+                for (int i = 0; i < row.Length; i++)
+                {
+                    row[i] = reader.GetValue(i);
+                }
+
+                rows.Add(row);
+            }
+
+            return rows;
+        }
+
+        internal XDocument Part(string name)
+        {
+            using ZipArchive zip = ZipFile.OpenRead(_workbook);
+            using Stream part = zip.GetEntry(name)!.Open();
+            return XDocument.Load(part);
+        }
+    }
+}
