@@ -21,6 +21,7 @@ public static class ExtractorCommandLine
             new MetricsCommand(),
             new ExtractCommand(),
             new ExportCommand(),
+            new SqlCommand(),
             new EvalCommand(),
             new AnnotateCommand(),
             new TrainCommand(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extractor.Cli.CommandLine;
 using Extractor.Cli.Running;
 using Extractor.Exports.Files;
+using Extractor.Exports.Parquet;
 using Extractor.Exports.Spreadsheets;
 using Extractor.Metrics.Catalogue;
 using Extractor.Pipeline.Answers;
@@ -13,9 +14,9 @@ namespace Extractor.Cli.Commands;
 /// <summary>Writes what is in store into a file for other programs.</summary>
 internal sealed class ExportCommand : ClerkCommand
 {
-    private static readonly string[] Extensions = [".xlsx", ".csv", ".jsonl"];
+    private static readonly string[] Extensions = [".xlsx", ".csv", ".jsonl", ".parquet"];
 
-    private readonly Option<string> _to = new("--to", "-t") { HelpName = "文件", Description = "导出到哪个文件；扩展名决定格式：.xlsx（Excel 工作簿）、.csv 或 .jsonl（每行一个数据）", Required = true };
+    private readonly Option<string> _to = new("--to", "-t") { HelpName = "文件", Description = "导出到哪个文件；扩展名决定格式：.xlsx（Excel 工作簿）、.csv 或 .jsonl（每行一个数据）、.parquet（一个文件夹，按年度分区）", Required = true };
     private readonly Option<string> _database = CommonOptions.Database();
     private readonly Option<string?> _department = FilterOptions.Department();
     private readonly Option<string?> _region = FilterOptions.Region();
@@ -27,10 +28,11 @@ internal sealed class ExportCommand : ClerkCommand
     public ExportCommand()
         : base(
             "export",
-            "把库中的数据导出成文件：Excel 工作簿（指标表和问题表）、CSV 或 JSON Lines",
+            "把库中的数据导出成文件：Excel 工作簿（指标表和问题表）、CSV、JSON Lines 或 Parquet",
             ("extractor export --to 汇总.xlsx", "每个部门每年一行、每个指标一列，另附问题表"),
             ("extractor export --to 预算.xlsx --basis 年初预算 --year 2023", "2023 年各部门的年初预算"),
-            ("extractor export --to 数据.csv", "全部数据，每个数据一行"))
+            ("extractor export --to 数据.csv", "全部数据，每个数据一行"),
+            ("extractor export --to 数据.parquet", "供 DuckDB、Spark、ClickHouse 使用：facts、findings、reports 三张表，按年度分区"))
     {
         foreach (Option option in new Option[] { _to, _database, _department, _region, _year, _kind, _basis, _unit })
         {
@@ -65,6 +67,13 @@ internal sealed class ExportCommand : ClerkCommand
         };
         MoneyUnit money = MoneyUnit.All.First(u => u.Name == parsed.GetRequiredValue(_unit));
         using LiteDbReportStore store = LiteDbReportStore.OpenForReading(parsed.GetRequiredValue(_database));
+
+        if (extension == ".parquet")
+        {
+            var export = new ParquetExport(store, MetricCatalogue.Default);
+            await WholeFolder.WriteAsync(path, folder => export.WriteAsync(folder, filter, bases, cancellationToken));
+            return;
+        }
 
         await WholeFile.WriteAsync(path, async file =>
         {
