@@ -35,9 +35,14 @@ internal static class Analysed
         return analysis.Findings[0];
     }
 
-    private static ReportAnalysis File(string text, ReportAnalyser analyser)
+    /// <summary>The analysis of the bytes of a text file.</summary>
+    public static ReportAnalysis Bytes(byte[] content) => Bytes(content, Analyser);
+
+    private static ReportAnalysis File(string text, ReportAnalyser analyser) => Bytes(Encoding.UTF8.GetBytes(text), analyser);
+
+    private static ReportAnalysis Bytes(byte[] content, ReportAnalyser analyser)
     {
-        ReadResult read = new PlainTextReader().Read(Encoding.UTF8.GetBytes(text), ReadLimits.Default, CancellationToken.None);
+        ReadResult read = new PlainTextReader().Read(content, ReadLimits.Default, CancellationToken.None);
         var document = new Document(new DocumentSource("report.txt", new string('0', 64), FileFormat.Text, null), read.Blocks);
         return analyser.Analyse(document, CancellationToken.None);
     }

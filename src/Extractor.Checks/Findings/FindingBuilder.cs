@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Extractor.Checks.Findings.Causes;
 using Extractor.Checks.Relations;
 using Extractor.Metrics.Mentions;
 
@@ -9,8 +10,9 @@ namespace Extractor.Checks.Findings;
 /// <summary>Makes findings of violated relations: one for each root, with the message that shows the arithmetic.</summary>
 internal static class FindingBuilder
 {
-    public static IReadOnlyList<Finding> Build(IReadOnlyList<Relation> relations)
+    public static IReadOnlyList<Finding> Build(IReadOnlyList<Relation> relations, IReadOnlyList<Mention> mentions)
     {
+        var diagnosis = new Diagnosis(relations, mentions);
         List<Relation> violated = [.. relations.Where(static relation => relation.Status == RelationStatus.Violated)];
         IReadOnlyList<(Relation Root, IReadOnlyList<Relation> Supporting)> roots = RootCauses.Group(violated);
         var findings = new List<Finding>(roots.Count);
@@ -25,7 +27,7 @@ internal static class FindingBuilder
                 candidate.Numbers,
                 root.Stated is { } stated ? Format(stated) : null,
                 root.Expected is { } expected ? Format(expected) : null,
-                Diagnosis.Of(root, relations),
+                diagnosis.Of(root),
                 root,
                 supporting));
         }

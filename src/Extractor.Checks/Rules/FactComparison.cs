@@ -1,3 +1,4 @@
+using Extractor.Checks.Findings.Causes;
 using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Checks.Text;
@@ -51,7 +52,7 @@ internal sealed class FactComparison
                 {
                     // Rates of execution may be on different budgets; only a slip of the pen is sure to be a contradiction.
                     bool sure = distinct.Count == 2 && (distinct[i].MetricId != "rate.execution" || distinct[i].Place.InTable == distinct[k].Place.InTable);
-                    if (sure || Findings.Diagnosis.IsSlip(distinct[i].Mention!, distinct[k].Mention!))
+                    if (sure || IsSlip(distinct[i].Mention!.Quantity, distinct[k].Mention!.Quantity))
                     {
                         yield return Compare(distinct[i].Mention!, distinct[k].Mention!);
                     }
@@ -66,6 +67,10 @@ internal sealed class FactComparison
         (decimal low, decimal high) = first.Normalized < second.Normalized ? (first.Normalized, second.Normalized) : (second.Normalized, first.Normalized);
         return low > 0m && first.Quantity.Dimension == Dimension.Money && second.Quantity.Dimension == Dimension.Money && (high == low * 10_000m || high == low * 100_000_000m);
     }
+
+    // One printed number can be a typing slip of the other, or the same digits in another unit.
+    private static bool IsSlip(Quantity first, Quantity second) =>
+        first.Value == second.Value || (first.Scale == second.Scale && (DigitSlip.Between(second, first.Value) is not null || DigitSlip.Between(first, second.Value) is not null));
 
     private RelationCandidate Compare(Mention first, Mention second)
     {

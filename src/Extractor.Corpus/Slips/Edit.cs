@@ -18,6 +18,9 @@ internal sealed record Edit(string Slip, Token Target, string Note, Action Apply
     /// <summary>The other number of a finding between two mentions.</summary>
     public NumberToken? Peer { get; init; }
 
+    /// <summary>The digits that stood there, where the edit prints others.</summary>
+    public string? Correct { get; init; }
+
     /// <summary>An edit that prints other digits.</summary>
     public static Edit Digits(string slip, NumberToken target, string printed, string note, string? kind = null)
     {
@@ -33,7 +36,7 @@ internal sealed record Edit(string Slip, Token Target, string Note, Action Apply
                 target.Printed = before;
                 target.Spoken = spoken;
             })
-        { Kind = kind };
+        { Kind = kind, Correct = before };
     }
 }
 

@@ -10,6 +10,9 @@ namespace Extractor.Corpus.Slips;
 /// <param name="Note">What was written and what is true, in Chinese.</param>
 internal sealed record ExpectedFinding(string Kind, IReadOnlyList<NumberToken> Numbers, bool Optional, string Slip, string Note)
 {
+    /// <summary>The wrong number as printed and as it should be, where the slip changed the digits of one number.</summary>
+    public (string Printed, string Correct)? Digits { get; init; }
+
     /// <summary>The relation that fails, where a block states it.</summary>
     public StatedRelation? Relation { get; init; }
 }

@@ -126,6 +126,7 @@ internal sealed class SlipEngine
         StatedRelation primary = Primary(edit, broken, conflicts)!;
         _findings.Add(new ExpectedFinding(primary.Kind, primary.Numbers, false, edit.Slip, edit.Note)
         {
+            Digits = edit.Correct is { } correct && edit.Target is NumberToken changed ? (changed.Folded, correct) : null,
             Relation = primary.Block is null ? primary with { Block = BlockOf(primary.Numbers[0]) } : primary,
         });
         _broken.UnionWith(broken);

@@ -106,6 +106,12 @@ internal static class LabelWriter
             json.WriteString("quote", f.Relation is null ? string.Empty : Quotes.Of(f.Relation));
             json.WriteString("slip", f.Slip);
             json.WriteString("note", f.Note);
+            if (f.Digits is { } digits)
+            {
+                json.WriteString("wrong", digits.Printed);
+                json.WriteString("correct", digits.Correct);
+            }
+
             json.WriteEndObject();
         }
 

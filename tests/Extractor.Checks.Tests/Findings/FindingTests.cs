@@ -44,7 +44,7 @@ public class FindingTests
         // 1.27 ÷ (1.27 + 1.819) = 41.1 %, so the decline is 58.9 %.
         Finding finding = Analysed.Text("2023年公务接待费1.27万元，比上年减少1.819万元，下降41.1%。").OneFinding();
         Assert.Equal(RelationKind.ChangeRate, finding.Kind);
-        Assert.Equal("所述百分比是本年数占上年数的比例，不是增减率", finding.Hint);
+        Assert.Contains("41.1%所述百分比是本年数占上年数的比例，不是增减率，应为58.9%", finding.Hint, StringComparison.Ordinal);
         Assert.Equal(-58.89m, Math.Round(decimal.Parse(finding.Expected!, System.Globalization.CultureInfo.InvariantCulture), 2));
     }
 
@@ -53,7 +53,7 @@ public class FindingTests
     {
         // 2 ÷ 7 = 28.57 %, but 2 ÷ 9 = 22.22 %.
         Finding finding = Analysed.Text("2023年“三公”经费支出7.00万元，比上年减少2.00万元，下降28.57%。").OneFinding();
-        Assert.Equal("以本年数作了分母，应以上年数为分母", finding.Hint);
+        Assert.Contains("28.57%以本年数作了分母，应以上年数为分母，应为22.22%", finding.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,5 +108,52 @@ public class FindingTests
         string third = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.64万元。").OneFinding().Id;
         Assert.Equal(first, second);
         Assert.NotEqual(first, third);
+    }
+
+    [Fact]
+    public void Of_two_statements_the_one_that_breaks_a_sum_is_blamed()
+    {
+        // 215.35 + 26.80 = 242.15, so that 28.60 is the slip, although it stands first.
+        Finding finding = Analysed.Text(
+            "2023年项目支出28.60万元，主要用于水库维修。",
+            "2023年支出合计242.15万元，其中：基本支出215.35万元，项目支出26.80万元。").OneFinding();
+        Assert.Contains("28.60万元疑为相邻两位数字颠倒，应为26.80万元", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_tells_which_of_two_statements_is_wrong_both_are_named()
+    {
+        Finding finding = Analysed.Text("2023年培训费支出28.60万元。", "2023年培训费支出26.80万元，主要用于业务培训。").OneFinding();
+        Assert.Contains("28.60万元", finding.Hint, StringComparison.Ordinal);
+        Assert.Contains("26.80万元", finding.Hint, StringComparison.Ordinal);
+        Assert.DoesNotContain("应为", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_in_yuan_among_parts_in_ten_thousand_yuan_is_named()
+    {
+        Finding finding = Analysed.Text("2023年支出合计242.15万元，其中：基本支出215.35元，项目支出26.80万元。").OneFinding();
+        Assert.Equal(RelationKind.Sum, finding.Kind);
+        Assert.Contains("215.35元疑单位误写（元/万元），应为215.35万元", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Last_years_figure_in_the_place_of_this_years_is_named()
+    {
+        // 60.35 + 30.28 + 12.47 = 103.10; 97.64 is last year's total.
+        Finding finding = Analysed.Text(
+            "2022年政府采购支出总额97.64万元。",
+            "2023年政府采购支出总额97.64万元，其中：政府采购货物支出60.35万元，政府采购工程支出30.28万元，政府采购服务支出12.47万元。").OneFinding();
+        Assert.Contains("97.64万元疑照抄2022年数，应为103.10万元", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_that_would_break_another_relation_is_not_assumed()
+    {
+        // 32.54 might be 32.45 by its sum, but the share 15.11 % of 215.35 confirms 32.54: then 182.90 must be 182.81, which is no slip of the hand.
+        ReportAnalysis analysis = Analysed.Text("基本支出215.35万元，其中：人员经费182.90万元，公用经费32.54万元，公用经费占基本支出的15.11%。");
+        Finding finding = Assert.Single(analysis.Findings);
+        Assert.Equal(RelationKind.Sum, finding.Kind);
+        Assert.DoesNotContain("应为32.45", finding.Hint ?? string.Empty, StringComparison.Ordinal);
     }
 }
