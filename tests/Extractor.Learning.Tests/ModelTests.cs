@@ -43,9 +43,9 @@ public sealed class ModelTests : IDisposable
     {
         string file = Path.Combine(_folder, "c.jsonl");
         var log = new CorrectionLog(file);
-        log.Append(new Correction("a.docx", "在岗职工31人", "staff.active", null, ["在岗", "职工"], ["w:在岗"], DateTime.UnixEpoch));
+        log.Append(new Correction("a.docx", "在岗职工31人", "staff.active", null, "在岗职工", ["w:在岗"], DateTime.UnixEpoch));
         File.AppendAllText(file, "\n{\"report\":\"b.do");
-        log.Append(new Correction("c.docx", "开办费3万元", "none", null, ["开办费"], ["w:开办费"], DateTime.UnixEpoch));
+        log.Append(new Correction("c.docx", "开办费3万元", "none", null, "开办费", ["w:开办费"], DateTime.UnixEpoch));
 
         Assert.Equal(["staff.active", "none"], log.Read().Select(static correction => correction.Metric));
     }

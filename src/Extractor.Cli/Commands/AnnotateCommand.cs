@@ -17,6 +17,7 @@ internal sealed class AnnotateCommand : ClerkCommand
     private static readonly string[] Bases = ["initial_budget", "adjusted_budget", "actual"];
     private readonly Argument<string> _report = new("REPORT") { HelpName = "报告", Description = "报告文件" };
     private readonly Option<string[]> _set = new("--set", "-s") { HelpName = "编号=指标", Description = "更正一个数据，如 f12=expenditure.basic，或连同口径 f12=基本支出@actual；不是指标数据写 f12=none；确认无误也可这样写" };
+    private readonly Option<string?> _models = new("--models") { HelpName = "文件夹", Description = "模型的文件夹，默认是程序旁边的 models" };
     private readonly Option<string> _database = CommonOptions.Database();
 
     public AnnotateCommand()
@@ -28,6 +29,7 @@ internal sealed class AnnotateCommand : ClerkCommand
     {
         Add(_report);
         Add(_set);
+        Add(_models);
         Add(_database);
         SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
     }
@@ -36,7 +38,7 @@ internal sealed class AnnotateCommand : ClerkCommand
     {
         string path = parsed.GetRequiredValue(_report);
         MetricCatalogue catalogue = MetricCatalogue.Default;
-        var annotator = new MentionAnnotator(catalogue, TrainedMentionClassifier.BesideProgram(), JiebaSegmenter.LoadPublicFinance());
+        var annotator = new MentionAnnotator(catalogue, parsed.GetValue(_models) is { } folder ? TrainedMentionClassifier.In(folder) : TrainedMentionClassifier.BesideProgram(), JiebaSegmenter.LoadPublicFinance());
         IReadOnlyList<AnnotatedMention> mentions;
         try
         {
@@ -50,7 +52,7 @@ internal sealed class AnnotateCommand : ClerkCommand
 
         if (parsed.GetValue(_set) is { Length: > 0 } settings)
         {
-            string file = parsed.GetRequiredValue(_database) + ".corrections.jsonl";
+            string file = CorrectionLog.Beside(parsed.GetRequiredValue(_database));
             List<Correction> corrections = [.. settings.Select(setting => Correction(setting, path, mentions, annotator, catalogue))];
             var log = new CorrectionLog(file);
             foreach (Correction correction in corrections)
@@ -60,6 +62,11 @@ internal sealed class AnnotateCommand : ClerkCommand
             }
 
             Console.WriteLine($"更正保存在 {file}，用 extractor train --with-corrections {file} 学习");
+            if (corrections.Exists(correction => mentions.Any(mention => mention is { MetricId: not null, ByModel: false } && mention.Context.Bare == correction.Label)))
+            {
+                Console.WriteLine("其中有规则已经命名的数据：更正供训练用，规则的识别不变；要改规则所用的名称，在 catalogue.user.json 里写");
+            }
+
             return ExitCode.Done;
         }
 

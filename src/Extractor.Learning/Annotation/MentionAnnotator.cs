@@ -48,7 +48,7 @@ public sealed class MentionAnnotator(MetricCatalogue catalogue, IMentionClassifi
     {
         ArgumentNullException.ThrowIfNull(mention);
         var features = new MentionFeatures(segmenter);
-        return new Correction(report, mention.Context.Mention.Quote, metric, basis, features.LabelWords(mention.Context), features.Of(mention.Context), DateTime.UtcNow);
+        return new Correction(report, mention.Context.Mention.Quote, metric, basis, mention.Context.Bare, features.Of(mention.Context), DateTime.UtcNow);
     }
 
     private static AnnotatedMention Annotated(TextFigure figure, MentionContext context, Dictionary<int, MentionGuess> guesses)

@@ -10,16 +10,20 @@ namespace Extractor.Learning.Corrections;
 /// <param name="Quote">The words around the figure, as printed.</param>
 /// <param name="Metric">The metric, or <c>none</c> where it is of no metric.</param>
 /// <param name="Basis">The basis (<c>initial_budget</c>, <c>adjusted_budget</c>, <c>actual</c>), where the user gave one.</param>
-/// <param name="LabelWords">The words of its label.</param>
+/// <param name="Label">The bare label: the same label is taken for the same metric from then on.</param>
 /// <param name="Features">The features of the mention, so that training needs no report.</param>
 /// <param name="AtUtc">When it was said.</param>
-public sealed record Correction(string Report, string Quote, string Metric, string? Basis, IReadOnlyList<string> LabelWords, IReadOnlyList<string> Features, DateTime AtUtc);
+public sealed record Correction(string Report, string Quote, string Metric, string? Basis, string Label, IReadOnlyList<string> Features, DateTime AtUtc);
 
 /// <summary>The append-only log of corrections: one JSON object a line. A line that a crash cut short is ignored.</summary>
 /// <param name="path">The log file; made with the first correction.</param>
 public sealed class CorrectionLog(string path)
 {
     private static readonly CorrectionJsonContext Json = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The log that belongs to a database.</summary>
+    /// <param name="database">Path of the database.</param>
+    public static string Beside(string database) => database + ".corrections.jsonl";
 
     /// <summary>Appends a correction.</summary>
     /// <param name="correction">The correction.</param>
@@ -45,7 +49,7 @@ public sealed class CorrectionLog(string path)
         {
             try
             {
-                if (!string.IsNullOrWhiteSpace(line) && JsonSerializer.Deserialize(line, Json.Correction) is { Metric: not null, Features: not null, LabelWords: not null } correction)
+                if (!string.IsNullOrWhiteSpace(line) && JsonSerializer.Deserialize(line, Json.Correction) is { Metric: not null, Features: not null, Label: not null } correction)
                 {
                     corrections.Add(correction);
                 }

@@ -58,14 +58,6 @@ public sealed class MentionFeatures(ISegmenter segmenter)
         return [.. features];
     }
 
-    /// <summary>The words of a mention's label, years and other digits aside.</summary>
-    /// <param name="context">The mention and the words around it.</param>
-    public IReadOnlyList<string> LabelWords(MentionContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return Words(Clean(context.LabelWords));
-    }
-
     // Digits and marks say nothing of the concept; of a long label only its end does.
     private static string Clean(string label)
     {

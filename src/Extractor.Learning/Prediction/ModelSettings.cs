@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Extractor.Learning.Candidates;
 
 namespace Extractor.Learning.Prediction;
 
@@ -8,15 +9,10 @@ namespace Extractor.Learning.Prediction;
 /// <param name="MetricThreshold">A metric is given from this probability on.</param>
 /// <param name="BasisThreshold">A basis is given from this probability on.</param>
 /// <param name="AsideThreshold">A mention is taken for no figure, and given no metric, from this probability on.</param>
-/// <param name="KnownWords">Words seen in labels of metrics. A label with any other word names something the model cannot know.</param>
-internal sealed record ModelSettings(double MetricThreshold, double BasisThreshold, double AsideThreshold, IReadOnlyList<string> KnownWords)
+/// <param name="LearnedNames">What users said that labels are of, in the order they said it.</param>
+internal sealed record ModelSettings(double MetricThreshold, double BasisThreshold, double AsideThreshold, IReadOnlyList<LearnedName> LearnedNames)
 {
     private static readonly SettingsJsonContext Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true });
-
-    private readonly Lazy<HashSet<string>> _known = new(() => [.. KnownWords]);
-
-    /// <summary>Whether all words are known.</summary>
-    public bool Knows(IReadOnlyList<string> words) => words.Count > 0 && words.All(_known.Value.Contains);
 
     /// <summary>Reads the settings from a file.</summary>
     public static ModelSettings Load(string path) =>

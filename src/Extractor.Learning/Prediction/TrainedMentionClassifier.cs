@@ -1,5 +1,7 @@
 using Extractor.Language.Segmentation;
+using Extractor.Learning.Candidates;
 using Extractor.Learning.Features;
+using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
 
 namespace Extractor.Learning.Prediction;
@@ -7,16 +9,21 @@ namespace Extractor.Learning.Prediction;
 /// <summary>Names mentions with trained models, which are loaded with the first mention. Safe to share between threads.</summary>
 public sealed class TrainedMentionClassifier : IMentionClassifier
 {
-    private readonly Lazy<(ModelSet Models, MentionFeatures Features)> _loaded;
+    private readonly Lazy<Loaded> _loaded;
 
-    private TrainedMentionClassifier(string folder, Func<ISegmenter> segmenter) =>
-        _loaded = new(() => (ModelSet.Load(folder), new MentionFeatures(segmenter())));
+    private TrainedMentionClassifier(string folder, MetricCatalogue catalogue, Func<ISegmenter> segmenter) =>
+        _loaded = new(() =>
+        {
+            ModelSet models = ModelSet.Load(folder);
+            return new Loaded(models, models.Lexicon(catalogue), new MentionFeatures(segmenter()));
+        });
 
     /// <summary>The classifier over the models of a folder, or <see langword="null"/> where it holds none.</summary>
     /// <param name="folder">The folder; the one beside the program is <c>models</c>.</param>
+    /// <param name="catalogue">The metrics; the built-in and the user's where omitted.</param>
     /// <param name="segmenter">Gives the segmenter on first use; that of public-finance terms where omitted.</param>
-    public static TrainedMentionClassifier? In(string folder, Func<ISegmenter>? segmenter = null) =>
-        ModelSet.IsIn(folder) ? new TrainedMentionClassifier(folder, segmenter ?? JiebaSegmenter.LoadPublicFinance) : null;
+    public static TrainedMentionClassifier? In(string folder, MetricCatalogue? catalogue = null, Func<ISegmenter>? segmenter = null) =>
+        ModelSet.IsIn(folder) ? new TrainedMentionClassifier(folder, catalogue ?? MetricCatalogue.Default, segmenter ?? JiebaSegmenter.LoadPublicFinance) : null;
 
     /// <summary>The classifier over the models beside the program, or <see langword="null"/> where there are none.</summary>
     public static TrainedMentionClassifier? BesideProgram() => In(Path.Combine(AppContext.BaseDirectory, "models"));
@@ -25,6 +32,8 @@ public sealed class TrainedMentionClassifier : IMentionClassifier
     public IReadOnlyList<MentionGuess> Classify(IReadOnlyList<MentionContext> mentions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        return mentions.Count == 0 ? [] : _loaded.Value.Models.Guess(mentions, _loaded.Value.Features);
+        return mentions.Count == 0 ? [] : _loaded.Value.Models.Guess(mentions, _loaded.Value.Names, _loaded.Value.Features);
     }
+
+    private sealed record Loaded(ModelSet Models, NameLexicon Names, MentionFeatures Features);
 }

@@ -13,7 +13,8 @@ namespace Extractor.Learning.Training;
 /// <param name="Basis">The true basis, where a metric has one.</param>
 /// <param name="IsFigure">Whether it is a figure at all, not part of a threshold or another aside.</param>
 /// <param name="Required">Whether the truth demands the fact (an optional one may be given or not).</param>
-public sealed record LabelledMention(MentionContext Context, string? Metric, string? Basis, bool IsFigure, bool Required);
+/// <param name="IsScoped">Whether it is of one project or unit, not of the department; then it has no metric here.</param>
+public sealed record LabelledMention(MentionContext Context, string? Metric, string? Basis, bool IsFigure, bool Required, bool IsScoped = false);
 
 /// <summary>Reads the mentions files of the corpus generator: blocks of text with the spans of their numbers and what each means.</summary>
 /// <param name="catalogue">The metrics the patterns know while reading.</param>
@@ -72,9 +73,9 @@ public sealed class MentionCorpus(MetricCatalogue catalogue)
 
         // A figure of one project or unit is not the department's; the model tells no scope, so that it must not name such a figure.
         bool scoped = mention.TryGetProperty("scope", out JsonElement scope) && scope.ValueKind == JsonValueKind.String;
-        if (scoped && figure.Mention.Scope is null && context.Kind != ReportKind.Project)
+        if (scoped && context.Kind != ReportKind.Project)
         {
-            return new LabelledMention(context, null, null, true, false);
+            return new LabelledMention(context, null, null, true, false, IsScoped: true);
         }
 
         bool optional = mention.TryGetProperty("optional", out JsonElement flag) && flag.GetBoolean();

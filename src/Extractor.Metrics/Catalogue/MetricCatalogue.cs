@@ -83,8 +83,7 @@ public sealed class MetricCatalogue
     /// <exception cref="JsonException">A file is not of the schema.</exception>
     public static MetricCatalogue Load(params IEnumerable<Stream> extensions)
     {
-        using Stream builtIn = typeof(MetricCatalogue).Assembly.GetManifestResourceStream("Extractor.Metrics.catalogue.json")
-            ?? throw new InvalidOperationException("The built-in catalogue is missing from the assembly.");
+        using Stream builtIn = BuiltIn();
         var entries = new List<MetricEntry>(Read(builtIn));
         foreach (Stream extension in extensions)
         {
@@ -92,6 +91,19 @@ public sealed class MetricCatalogue
         }
 
         return new MetricCatalogue(entries);
+    }
+
+    /// <summary>The built-in catalogue with only a part of its names, to measure what is understood of names that no list holds. Every metric keeps its first name.</summary>
+    /// <param name="keep">Whether a metric (its identifier) keeps a name.</param>
+    public static MetricCatalogue LoadPart(Func<string, string, bool> keep)
+    {
+        ArgumentNullException.ThrowIfNull(keep);
+        using Stream builtIn = BuiltIn();
+        return new MetricCatalogue([.. Read(builtIn).Select(entry => entry with
+        {
+            Names = [.. entry.Names.Where((name, i) => i == 0 || keep(entry.Id, name))],
+            Within = [.. entry.Within.Where(name => keep(entry.Id, name))],
+        })]);
     }
 
     /// <summary>Removes what varies in writing but not in meaning: quotation marks, spaces and brackets around short inserts.</summary>
@@ -158,6 +170,9 @@ public sealed class MetricCatalogue
         using FileStream user = File.OpenRead(path);
         return Load(user);
     }
+
+    private static Stream BuiltIn() =>
+        typeof(MetricCatalogue).Assembly.GetManifestResourceStream("Extractor.Metrics.catalogue.json") ?? throw new InvalidOperationException("The built-in catalogue is missing from the assembly.");
 
     private static List<MetricEntry> Read(Stream stream) =>
         JsonSerializer.Deserialize(stream, CatalogueJson.Default.CatalogueFile)?.Metrics ?? throw new JsonException("指标目录为空");

@@ -102,6 +102,24 @@ public sealed class LabelReader
             : new LabelReading(name, metric, state.Basis, state.Year, state.PreviousYear, scope, state.Universe);
     }
 
+    /// <summary>A label without leads, basis words and copulas, but with all its nouns.</summary>
+    /// <param name="label">The words as printed or folded.</param>
+    public static string Bare(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return OwnWords(Normalize(label));
+    }
+
+    /// <summary>What of the words before a name is more than filler, and whether it makes another thing of the name (新增, 人均) or narrows it to a project or unit.</summary>
+    /// <param name="before">The normalized words before a name.</param>
+    /// <param name="department">The department's name, which is filler.</param>
+    public static (string Unexplained, bool Modified, bool Scoped) Preceding(string before, string? department)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        string rest = PeelPrefix(before, new State { Department = department is null ? null : MetricCatalogue.Normalize(department) });
+        return (rest, IsModified(before) || IsModified(rest), ScopeOf(rest) is not null);
+    }
+
     // 县人大批复我局收入预算: all of one side of the budget, where nothing but filler or the approving body stands before.
     private static bool BudgetOfSide(string label, State state)
     {

@@ -10,7 +10,21 @@ namespace Extractor.Metrics.Mentions;
 /// <param name="Heading">The innermost heading, or an empty string.</param>
 /// <param name="PreviousMetric">The metric of the amount before it in the sentence, where there is one.</param>
 /// <param name="Kind">The kind of the report.</param>
-public sealed record MentionContext(Mention Mention, string LabelWords, string Trail, string Heading, string? PreviousMetric, ReportKind Kind);
+/// <param name="Bare">The label without leads, basis words and copulas, but with all its nouns.</param>
+/// <param name="Before">The folded words of the paragraph before the label, figures left out; only the nearest of a long paragraph.</param>
+/// <param name="EarlierMetrics">The metrics that patterns named earlier in the paragraph, nearest first.</param>
+/// <param name="Department">The department of the report, whose name says nothing of a figure.</param>
+public sealed record MentionContext(
+    Mention Mention,
+    string LabelWords,
+    string Trail,
+    string Heading,
+    string? PreviousMetric,
+    ReportKind Kind,
+    string Bare,
+    string Before,
+    IReadOnlyList<string> EarlierMetrics,
+    string? Department);
 
 /// <summary>What a classifier makes of a mention.</summary>
 /// <param name="MetricId">The metric it most likely names; <see langword="null"/> where it names none or the classifier is not sure enough.</param>

@@ -1,6 +1,7 @@
 using Extractor.Documents.Model;
 using Extractor.Language.Folding;
 using Extractor.Language.Quantities;
+using Extractor.Metrics.Labels;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Reports;
 
@@ -10,6 +11,9 @@ namespace Extractor.Metrics.Text;
 public static class MentionContexts
 {
     private const Qualifiers Bounds = Qualifiers.AtLeast | Qualifiers.AtMost | Qualifiers.RangeLow | Qualifiers.RangeHigh;
+
+    private const int LongestBefore = 120;
+    private const int MostEarlier = 6;
 
     /// <summary>Whether the words of a figure itself name what it is of, so that a classifier has something to read.</summary>
     /// <param name="figure">The figure.</param>
@@ -42,6 +46,34 @@ public static class MentionContexts
         TextFigure figure = reading.Figures[index];
         string heading = document.Blocks[figure.Syntax.Paragraph] is ParagraphBlock { HeadingPath: { Count: > 0 } path } ? TextFolding.Fold(path[^1]) : string.Empty;
         string? previous = index > 0 && reading.Figures[index - 1] is { } before && before.Syntax.Sentence == figure.Syntax.Sentence ? before.Mention.MetricId : null;
-        return new MentionContext(figure.Mention, LeadText.LabelOf(figure.Syntax.Lead), figure.Syntax.Trail, heading, previous, report.Kind);
+        string label = LeadText.LabelOf(figure.Syntax.Lead);
+        return new MentionContext(
+            figure.Mention, label, figure.Syntax.Trail, heading, previous, report.Kind, LabelReader.Bare(label), WordsBefore(reading, index, label), EarlierMetrics(reading, index), report.Department);
+    }
+
+    private static string WordsBefore(TextReading reading, int index, string label)
+    {
+        TextFigure figure = reading.Figures[index];
+        string words = figure.Syntax.Lead[..^Math.Min(figure.Syntax.Lead.Length, label.Length)];
+        for (int i = index - 1; i >= 0 && words.Length < LongestBefore && reading.Figures[i].Syntax.Paragraph == figure.Syntax.Paragraph; i--)
+        {
+            words = reading.Figures[i].Syntax.Lead + words;
+        }
+
+        return words.Length > LongestBefore ? words[^LongestBefore..] : words;
+    }
+
+    private static List<string> EarlierMetrics(TextReading reading, int index)
+    {
+        var metrics = new List<string>();
+        for (int i = index - 1; i >= 0 && metrics.Count < MostEarlier && reading.Figures[i].Syntax.Paragraph == reading.Figures[index].Syntax.Paragraph; i--)
+        {
+            if (reading.Figures[i].Mention.MetricId is { } id && !metrics.Contains(id))
+            {
+                metrics.Add(id);
+            }
+        }
+
+        return metrics;
     }
 }

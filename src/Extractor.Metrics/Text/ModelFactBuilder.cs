@@ -34,7 +34,7 @@ public sealed class ModelFactBuilder(MetricCatalogue catalogue, IMentionClassifi
         var facts = new List<Fact>();
         for (int i = 0; i < figures.Count; i++)
         {
-            if (guesses[i].MetricId is { } id && catalogue.Find(id) is { } metric && Fits(metric, figures[i].Mention))
+            if (guesses[i].MetricId is { } id && catalogue.Find(id) is { } metric && Fits(metric, figures[i].Mention) && !LeavesBasisOpen(metric, figures[i].Mention, guesses[i]))
             {
                 Mention mention = figures[i].Mention with { MetricId = id, Basis = BasisOf(metric, figures[i].Mention, guesses[i]) };
                 string? scope = report.Kind == ReportKind.Project && metric.Type == MetricType.Money ? report.Project ?? "项目" : mention.Scope;
@@ -55,7 +55,13 @@ public sealed class ModelFactBuilder(MetricCatalogue catalogue, IMentionClassifi
         : mention.Basis is Basis.InitialBudget or Basis.AdjustedBudget ? mention.Basis
         : guess.Basis ?? mention.Basis;
 
-    private static bool Fits(Metric metric, Mention mention) => (metric.Type, mention.Quantity.Dimension) switch
+    // 国有资本经营预算资金4.61万元: whether 预算 belongs to the name or says that the amount was planned, only a known name tells.
+    private static bool LeavesBasisOpen(Metric metric, Mention mention, MentionGuess guess) =>
+        guess.Basis is null && mention.Basis is (Basis.InitialBudget or Basis.AdjustedBudget) && metric.Type == MetricType.Money
+        && mention.Label.Contains("预算", StringComparison.Ordinal) && metric.Names.Any(static name => name.Contains("预算", StringComparison.Ordinal));
+
+    // A zero is printed of many things that do not exist, and adds nothing where the name is a guess.
+    private static bool Fits(Metric metric, Mention mention) => mention.Quantity.Value != 0m && (metric.Type, mention.Quantity.Dimension) switch
     {
         (MetricType.Money, Dimension.Money) => true,
         (MetricType.Count, Dimension.Count) => true,
