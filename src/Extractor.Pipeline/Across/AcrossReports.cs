@@ -31,9 +31,7 @@ public static class AcrossReports
             return [];
         }
 
-        // Scores, grades and opinions are of their own report; only amounts and counts are told again.
-        HashSet<string> metrics = [.. MetricCatalogue.Default.All.Where(static metric => metric.Type is MetricType.Money or MetricType.Count).Select(static metric => metric.Id)];
-        var facts = new FactFilter { Scope = ScopeFilter.Any, Metrics = metrics, Department = filter.Department, Region = filter.Region };
+        var facts = new FactFilter { Scope = ScopeFilter.Any, Department = filter.Department, Region = filter.Region };
         var pairs = new List<(FactRow Told, FactRow Own)>();
         var group = new List<FactRow>();
         foreach (FactRow fact in store.Facts(facts))
@@ -51,8 +49,12 @@ public static class AcrossReports
         }
 
         pairs.AddRange(Conflicts(group));
-        return Confirmed(store, pairs.Where(pair => filter.Passes(pair.Told.Report)));
+        return Confirmed(store, pairs.Where(pair => IsToldAgain(pair.Told.Metric) && filter.Passes(pair.Told.Report)));
     }
+
+    // Scores, grades and opinions are of their own report; only amounts and counts are told again. Asked of conflicts only: most stores have none,
+    // and the catalogue takes longer to load than their figures.
+    private static bool IsToldAgain(string metric) => MetricCatalogue.Default.Find(metric)?.Type is MetricType.Money or MetricType.Count;
 
     // The facts are of one metric, basis and year.
     private static IEnumerable<(FactRow Told, FactRow Own)> Conflicts(List<FactRow> group)
