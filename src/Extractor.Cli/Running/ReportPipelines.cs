@@ -1,4 +1,5 @@
 using Extractor.Checks.Reports;
+using Extractor.Documents.Ocr;
 using Extractor.Documents.Reading;
 using Extractor.Learning.Prediction;
 using Extractor.Pipeline.Batches;
@@ -13,7 +14,7 @@ internal static class ReportPipelines
     /// <param name="options">The batch's bounds; the readers share its limit on time.</param>
     public static ReportPipeline Create(BatchOptions options)
     {
-        var reader = new ReportReader(DocumentReaders.All, ReadLimits.Default with { MaxTime = options.FileTimeLimit });
+        var reader = new ReportReader(DocumentReaders.WithRecognition(new PageRecognizer()), ReadLimits.Default with { MaxTime = options.FileTimeLimit });
         return new ReportPipeline(reader.ReadAll, new ReportAnalyser(classifier: TrainedMentionClassifier.BesideProgram()));
     }
 }

@@ -1,19 +1,24 @@
-using System.Runtime.InteropServices;
 using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
-using Extractor.Documents.Pdf.Layout;
-using Extractor.Documents.Pdf.Tables;
-using Extractor.Documents.Pdf.Text;
 using Extractor.Documents.Reading;
-using Extractor.Documents.Structure;
+using Extractor.Documents.Recognition;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Extractor.Documents.Pdf;
 
-/// <summary>Reads PDF files (ISO 32000) that carry text: paragraphs, tables and captions in reading order.</summary>
-public sealed class PdfReader : IDocumentReader
+/// <summary>Reads PDF files (ISO 32000): paragraphs, tables and captions in reading order.</summary>
+/// <param name="recognizer">Reads pages that are pictures; without it only text is read.</param>
+public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentReader
 {
+    /// <summary>Share of a page without text that an image must cover for the page to be a scan and not a page with a drawing.</summary>
+    private const float LeastImageOfScan = 0.15f;
+
+    /// <summary>Fewer characters than this over a picture of the whole page are a page number or a stamp, not its text.</summary>
+    private const int MostOverprint = 40;
+
+    private const float LeastImageUnderOverprint = 0.6f;
+
     /// <inheritdoc/>
     public FileFormat Format => FileFormat.Pdf;
 
@@ -60,7 +65,7 @@ public sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static ReadResult Read(PdfDocument document, ReadingBudget budget)
+    private ReadResult Read(PdfDocument document, ReadingBudget budget)
     {
         var flow = new PageFlow(budget.Limits);
         bool pictures = false;
@@ -69,11 +74,27 @@ public sealed class PdfReader : IDocumentReader
             budget.CheckTime();
             PageContent page = document.GetPage<PageContent>(number);
             pictures |= page.ImageArea > 0;
-            flow.Add(page);
+            flow.Add(recognizer is not null && IsScan(page) ? Recognize(recognizer, document, page, budget) : page);
         }
 
-        return flow.IsEmpty
-            ? throw new DocumentReadException(pictures ? "扫描件，没有可读取的文字（需要文字识别）" : "PDF 文件中没有文字")
-            : flow.Finish();
+        if (flow.IsEmpty)
+        {
+            throw new DocumentReadException(!pictures ? "PDF 文件中没有文字"
+                : recognizer is null ? "扫描件，没有可读取的文字（需要文字识别）" : "扫描件，图像中没有可辨认的文字");
+        }
+
+        return flow.Finish();
+    }
+
+    /// <summary>Whether the page's text is a picture. Scanners and stamping programs print a line of their own over it.</summary>
+    private static bool IsScan(PageContent page) =>
+        (page.Glyphs.Length == 0 && page.Turned.Count == 0 && page.ImageArea > LeastImageOfScan)
+        || (page.Glyphs.Length < MostOverprint && page.ImageArea > LeastImageUnderOverprint);
+
+    private static PageContent Recognize(IPageRecognizer recognizer, PdfDocument document, PageContent page, ReadingBudget budget)
+    {
+        PageScan scan = ScannedPage.Of(document.GetPage(page.Number), budget.Limits);
+        PageContent seen = RecognizedContent.Of(page.Number, recognizer.Recognize(scan, budget.Limits, budget.Cancellation));
+        return seen.Glyphs.Length > page.Glyphs.Length ? seen : page;
     }
 }

@@ -5,6 +5,7 @@ using Extractor.Documents.Office;
 using Extractor.Documents.Ofd;
 using Extractor.Documents.Pdf;
 using Extractor.Documents.PlainText;
+using Extractor.Documents.Recognition;
 using Extractor.Documents.Spreadsheet;
 using Extractor.Documents.Word;
 
@@ -28,4 +29,9 @@ public static class DocumentReaders
         new ConvertedReader(FileFormat.Rtf),
         new ConvertedReader(FileFormat.Odt),
     ];
+
+    /// <summary>The same readers, which also read pages that are pictures.</summary>
+    /// <param name="recognizer">Reads the characters off a picture.</param>
+    public static IReadOnlyList<IDocumentReader> WithRecognition(IPageRecognizer recognizer) =>
+        [.. All.Where(static reader => reader.Format != FileFormat.Pdf), new PdfReader(recognizer), new ImageReader(recognizer)];
 }

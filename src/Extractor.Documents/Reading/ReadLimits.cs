@@ -32,6 +32,9 @@ public sealed record ReadLimits
     /// <summary>Most cells of one table. Default 200,000.</summary>
     public int MaxTableCells { get; init; } = 200_000;
 
+    /// <summary>Most pixels of the pictures of one page. Default 64 million: an A3 page at 550 dpi.</summary>
+    public long MaxImagePixels { get; init; } = 64_000_000;
+
     /// <summary>Longest time spent on one file. Default 2 minutes.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
 }

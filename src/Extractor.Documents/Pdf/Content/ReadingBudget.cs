@@ -19,6 +19,9 @@ internal sealed class ReadingBudget(ReadLimits limits, CancellationToken cancell
     /// <summary>The limits the budget was made from.</summary>
     public ReadLimits Limits { get; } = limits;
 
+    /// <summary>Cancels the reading.</summary>
+    public CancellationToken Cancellation => cancellationToken;
+
     /// <summary>Deepest nesting of form XObjects that is followed.</summary>
     public int MaxFormDepth => Math.Min(Limits.MaxDepth, 28);
 
