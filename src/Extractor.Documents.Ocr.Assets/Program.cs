@@ -15,7 +15,7 @@ try
 }
 catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or Win32Exception)
 {
-    // A warning, not an error: without the models everything but scanned pages works, and the program says what is missing.
-    Console.Error.WriteLine($"Extractor.Documents.Ocr.Assets : warning XOCR001: 文字识别模型没有取到，扫描件将无法识别（recognition models not fetched, scanned pages cannot be read）：{e.Message}");
+    // No error of the build: without the models everything but scanned pages works, and the program says what is missing.
+    Console.Error.WriteLine($"文字识别模型没有取到，扫描件将无法识别（recognition models not fetched, scanned pages cannot be read）：{e.Message}");
     return 0;
 }

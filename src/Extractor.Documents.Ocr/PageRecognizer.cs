@@ -89,7 +89,7 @@ public sealed class PageRecognizer : IPageRecognizer, IDisposable
         return new RecognizedPage(
             image.Width / scale,
             image.Height / scale,
-            CharacterPlacer.Place(pieces, ink, scale),
+            CharacterPlacer.Place(pieces.Select(piece => ShapeCorrection.Correct(piece, ink)), ink, scale),
             [.. horizontal.Concat(vertical).Select(box => new RecognizedRule(box.Left / scale, box.Top / scale, box.Right / scale, box.Bottom / scale))]);
     }
 }

@@ -70,10 +70,10 @@ public sealed class ReportAnalyser : IReportAnalyser
         candidates.AddRange(_comparison.Find(main).Where(static candidate => candidate.Kind == RelationKind.Unit || RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated));
         candidates.AddRange(ReportRules.Find(_rules, report, main));
         List<Relation> relations = [.. RelationSet.Distinct(candidates).Select(RelationEvaluator.Evaluate)];
-        IReadOnlyList<Finding> findings = FindingBuilder.Build(relations, [.. told, .. tables.SelectMany(static table => table.Mentions)]);
+        IReadOnlyList<Finding> findings = RecognitionDoubt.Say(FindingBuilder.Build(relations, [.. told, .. tables.SelectMany(static table => table.Mentions)]), document);
 
         // A guessed fact is an answer, not evidence: nothing is compared with it, so that it can raise no alarm.
-        IReadOnlyList<Fact> facts = FactSelection.Distinct([.. main, .. _modelFacts?.Build(document, reading, report, stated) ?? []]);
+        IReadOnlyList<Fact> facts = RecognitionDoubt.Weigh(FactSelection.Distinct([.. main, .. _modelFacts?.Build(document, reading, report, stated) ?? []]), document);
         IReadOnlyList<Indicator> indicators = [.. tables.SelectMany(static table => table.Indicators)];
         return new ReportAnalysis(document.Source, report, facts, indicators, relations, findings, CoverageOf(reading, tables, facts, relations));
     }

@@ -44,28 +44,7 @@ internal sealed class MeasuredPiece
     /// <summary>Measures a piece.</summary>
     /// <param name="piece">The piece.</param>
     /// <param name="ink">The page's ink.</param>
-    public static MeasuredPiece Of(TextPiece piece, Ink ink) => new(piece, InkOf(piece.Box, ink));
-
-    private static PixelBox InkOf(PixelBox box, Ink ink)
-    {
-        int top = box.Bottom, bottom = box.Top, left = box.Right, right = box.Left;
-        for (int y = box.Top; y < box.Bottom; y++)
-        {
-            ReadOnlySpan<bool> row = ink.Row(y)[box.Left..box.Right];
-            int count = row.Count(true);
-
-            // One or two dark pixels are dirt.
-            if (count > 2)
-            {
-                top = Math.Min(top, y);
-                bottom = y + 1;
-                left = Math.Min(left, box.Left + row.IndexOf(true));
-                right = Math.Max(right, box.Left + row.LastIndexOf(true) + 1);
-            }
-        }
-
-        return bottom > top && right > left ? new PixelBox(left, top, right, bottom) : box;
-    }
+    public static MeasuredPiece Of(TextPiece piece, Ink ink) => new(piece, InkBounds.Of(piece.Box, ink));
 
     /// <summary>The distance of neighbouring ideographs, from the longest run of them.</summary>
     private static float? Pitch(IReadOnlyList<ReadCharacter> characters)

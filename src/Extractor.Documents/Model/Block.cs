@@ -37,7 +37,11 @@ public sealed record ParagraphBlock(
     string Text,
     ParagraphKind Kind,
     int Level,
-    IReadOnlyList<string> HeadingPath) : Block(Index, Page);
+    IReadOnlyList<string> HeadingPath) : Block(Index, Page)
+{
+    /// <summary>What recognition says of the text, where it was recognised on a picture.</summary>
+    public RecognizedText? Recognized { get; init; }
+}
 
 /// <summary>A table as a grid in which merged cells are resolved to row, column and spans.</summary>
 /// <param name="Index">Position in <see cref="Document.Blocks"/>, from 0.</param>
@@ -97,4 +101,8 @@ public sealed record TableBlock(
 /// <param name="Text">The cell's text; paragraphs within the cell joined with a line break. Spans index into this string.</param>
 /// <param name="Page">One-based page of the cell where the format has pages (a table may run over several).</param>
 /// <param name="Nested">A table nested in this cell, read as a block of its own elsewhere in the document, by block index.</param>
-public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, int? Page = null, int? Nested = null);
+public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, int? Page = null, int? Nested = null)
+{
+    /// <summary>What recognition says of the text, where it was recognised on a picture.</summary>
+    public RecognizedText? Recognized { get; init; }
+}

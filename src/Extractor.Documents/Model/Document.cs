@@ -12,6 +12,16 @@ public sealed record Document(DocumentSource Source, IReadOnlyList<Block> Blocks
 
     /// <summary>The paragraphs (headings, captions and notes included) in reading order.</summary>
     public IEnumerable<ParagraphBlock> Paragraphs => Blocks.OfType<ParagraphBlock>();
+
+    /// <summary>What recognition says of the paragraph or cell that a place is in, where it was recognised on a picture.</summary>
+    /// <param name="place">A place in this document.</param>
+    public RecognizedText? RecognizedAt(Place place) => Blocks[place.Block] switch
+    {
+        ParagraphBlock paragraph => paragraph.Recognized,
+        TableBlock table when place is { Row: { } row, Column: { } column } && row < table.RowCount && column < table.ColumnCount
+            => table.CellAt(row, column)?.Recognized,
+        _ => null,
+    };
 }
 
 /// <summary>Where a document came from.</summary>

@@ -17,7 +17,8 @@ internal static class RecognizedContent
         for (int i = 0; i < glyphs.Length; i++)
         {
             RecognizedCharacter c = page.Characters[i];
-            GlyphTraits traits = (string.IsNullOrWhiteSpace(c.Text) ? GlyphTraits.Space : GlyphTraits.None)
+            GlyphTraits traits = GlyphTraits.Recognized
+                | (string.IsNullOrWhiteSpace(c.Text) ? GlyphTraits.Space : GlyphTraits.None)
                 | (c.Confidence < LeastCertain ? GlyphTraits.Doubtful : GlyphTraits.None);
             glyphs[i] = new Glyph(c.Text, c.Left, c.Right, c.Baseline, c.Size, traits);
         }

@@ -26,7 +26,11 @@ public sealed class BlockAssembler(ReadLimits limits)
         }
 
         CountCharacters(text.Length);
-        _items.Add(new DraftItem(text.Length == paragraph.Text.Length ? paragraph : paragraph with { Text = text }));
+        _items.Add(new DraftItem(text.Length == paragraph.Text.Length ? paragraph : paragraph with
+        {
+            Text = text,
+            Recognized = paragraph.Recognized?.Move(paragraph.Text.AsSpan().TrimStart().Length - paragraph.Text.Length, text.Length),
+        }));
     }
 
     /// <summary>Adds the next table in reading order, with the tables nested in its cells.</summary>
@@ -93,7 +97,7 @@ public sealed class BlockAssembler(ReadLimits limits)
             above = [];
         }
 
-        blocks.Add(new ParagraphBlock(blocks.Count, paragraph.Page, item.Text, item.Kind, level, above));
+        blocks.Add(new ParagraphBlock(blocks.Count, paragraph.Page, item.Text, item.Kind, level, above) { Recognized = paragraph.Recognized });
     }
 
     private static void AddTable(List<Block> blocks, TableDraft table, string? caption, IReadOnlyList<string> path)
@@ -105,7 +109,10 @@ public sealed class BlockAssembler(ReadLimits limits)
         {
             CellDraft cell = table.Cells[i];
             cells[i] = new TableCell(
-                cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, cell.Page, cell.Nested.Count > 0 ? next : null);
+                cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, cell.Page, cell.Nested.Count > 0 ? next : null)
+            {
+                Recognized = cell.Recognized,
+            };
             next += cell.Nested.Sum(CountTables);
         }
 

@@ -1,3 +1,5 @@
+using Extractor.Documents.Model;
+
 namespace Extractor.Documents.Structure;
 
 /// <summary>
@@ -24,6 +26,9 @@ public sealed record ParagraphDraft(string Text)
 
     /// <summary>Indent of the first line in characters beyond that of the page, where the format states it.</summary>
     public double IndentCharacters { get; init; }
+
+    /// <summary>What recognition says of the text, where it was recognised on a picture.</summary>
+    public RecognizedText? Recognized { get; init; }
 
     /// <summary>Font size of most of the text in points, where the format tells.</summary>
     public double? FontSize { get; init; }

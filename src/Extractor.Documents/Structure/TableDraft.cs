@@ -1,3 +1,5 @@
+using Extractor.Documents.Model;
+
 namespace Extractor.Documents.Structure;
 
 /// <summary>A table as a format reader saw it, before it has its place among the blocks.</summary>
@@ -18,4 +20,7 @@ public sealed record CellDraft(int Row, int Column, int RowSpan, int ColumnSpan,
 {
     /// <summary>Tables nested in the cell; each becomes a block of its own after the outer table.</summary>
     public IReadOnlyList<TableDraft> Nested { get; init; } = [];
+
+    /// <summary>What recognition says of the text, where it was recognised on a picture.</summary>
+    public RecognizedText? Recognized { get; init; }
 }

@@ -19,8 +19,11 @@ internal enum GlyphTraits : byte
     /// <summary>White space; it prints nothing and only says where a word ends.</summary>
     Space = 8,
 
-    /// <summary>Recognised on a picture, and perhaps another character.</summary>
+    /// <summary>Recognised, and perhaps another character.</summary>
     Doubtful = 16,
+
+    /// <summary>Recognised on a picture.</summary>
+    Recognized = 32,
 }
 
 /// <summary>The way text runs on the page, as the quarter turns counter-clockwise from left-to-right.</summary>

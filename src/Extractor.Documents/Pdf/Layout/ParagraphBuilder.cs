@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Text;
 using Extractor.Documents.Structure;
 
@@ -192,6 +193,7 @@ internal sealed partial class ParagraphBuilder
         bool centred = true;
         float bold = 0;
         int characters = 0;
+        RecognizedText? recognized = null;
         foreach ((TextLine line, TextMargins margins, _) in _open)
         {
             if (_text.Length > 0 && LineJoin.NeedsSpace(_text[^1], line.Text[0]))
@@ -199,6 +201,7 @@ internal sealed partial class ParagraphBuilder
                 _text.Append(' ');
             }
 
+            recognized = RecognizedText.Join(recognized, line.Recognized, _text.Length);
             _text.Append(line.Text);
             centred &= IsCentred(line, margins);
             bold += line.Bold * line.Text.Length;
@@ -210,6 +213,7 @@ internal sealed partial class ParagraphBuilder
         _items.Add(new FlowParagraph(page, new ParagraphDraft(text)
         {
             Page = page,
+            Recognized = recognized,
             Centered = centred,
             Bold = bold > 0.6f * characters,
             FontSize = MathF.Round(first.Size * 2) / 2,

@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Text;
 
 namespace Extractor.Documents.Pdf.Tables;
@@ -25,17 +26,19 @@ internal static class CellText
             room = Math.Max(room, line.Box.Width);
         }
 
-        return new PageCell(place, Join(lines, room), room - lines[^1].Box.Width, lines[0].FirstTokenWidth);
+        (string text, RecognizedText? recognized) = Join(lines, room);
+        return new PageCell(place, text, room - lines[^1].Box.Width, lines[0].FirstTokenWidth) { Recognized = recognized };
     }
 
-    private static string Join(List<TextLine> lines, float room)
+    private static (string Text, RecognizedText? Recognized) Join(List<TextLine> lines, float room)
     {
         if (lines.Count == 1)
         {
-            return lines[0].Text;
+            return (lines[0].Text, lines[0].Recognized);
         }
 
         var text = new StringBuilder(lines[0].Text);
+        RecognizedText? recognized = lines[0].Recognized;
         for (int i = 1; i < lines.Count; i++)
         {
             bool wrapped = lines[i - 1].Box.Width + lines[i].FirstTokenWidth > room;
@@ -48,9 +51,10 @@ internal static class CellText
                 text.Append(' ');
             }
 
+            recognized = RecognizedText.Join(recognized, lines[i].Recognized, text.Length);
             text.Append(lines[i].Text);
         }
 
-        return text.ToString();
+        return (text.ToString(), recognized);
     }
 }

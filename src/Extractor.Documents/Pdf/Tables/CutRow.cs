@@ -1,3 +1,4 @@
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Text;
 using Extractor.Documents.Structure;
 
@@ -84,6 +85,7 @@ internal static class CutRow
         return above with
         {
             Text = above.Text + space + below.Text,
+            Recognized = RecognizedText.Join(above.Recognized, below.Recognized, above.Text.Length + space.Length),
             Room = below.Text.Length > 0 ? below.Room : above.Room,
             Place = above.Place with { RowSpan = above.Place.RowSpan + rows },
         };

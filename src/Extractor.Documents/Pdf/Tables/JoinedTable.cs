@@ -33,7 +33,7 @@ internal sealed record JoinedTable(
         {
             (PageCell cell, int cellPage) = Cells[i];
             GridCell place = cell.Place;
-            cells[i] = new CellDraft(place.Row, place.Column, place.RowSpan, place.ColumnSpan, cell.Text, cellPage);
+            cells[i] = new CellDraft(place.Row, place.Column, place.RowSpan, place.ColumnSpan, cell.Text, cellPage) { Recognized = cell.Recognized };
         }
 
         return new TableDraft(RowCount, ColumnCount, cells, page);

@@ -1,3 +1,4 @@
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
 
 namespace Extractor.Documents.Pdf.Tables;
@@ -29,4 +30,8 @@ internal sealed record PageTable(
 /// <param name="Text">Its text; paragraphs joined with line breaks.</param>
 /// <param name="Room">Width left behind its last line.</param>
 /// <param name="FirstTokenWidth">Width of what cannot be broken at the start of its first line.</param>
-internal sealed record PageCell(GridCell Place, string Text, float Room, float FirstTokenWidth);
+internal sealed record PageCell(GridCell Place, string Text, float Room, float FirstTokenWidth)
+{
+    /// <summary>What recognition says of the text, where it was recognised on a picture.</summary>
+    public RecognizedText? Recognized { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
 
 namespace Extractor.Documents.Pdf.Text;
@@ -21,6 +22,7 @@ internal sealed class LineTextBuilder
 
     private readonly StringBuilder _text = new();
     private readonly List<LineSegment> _segments = [];
+    private readonly List<int> _doubtful = [];
 
     /// <summary>Builds a line.</summary>
     /// <param name="glyphs">The glyphs of the line, ordered by x, white space among them.</param>
@@ -31,6 +33,8 @@ internal sealed class LineTextBuilder
     {
         _text.Clear();
         _segments.Clear();
+        _doubtful.Clear();
+        bool recognized = false;
         int printed = 0;
         int bold = 0;
         int pagination = 0;
@@ -83,6 +87,15 @@ internal sealed class LineTextBuilder
                 tokenOpen = tokenOpen && !MayBreak(before, after);
             }
 
+            if ((glyph.Traits & GlyphTraits.Recognized) != 0)
+            {
+                recognized = true;
+                if ((glyph.Traits & GlyphTraits.Doubtful) != 0)
+                {
+                    _doubtful.Add(_text.Length);
+                }
+            }
+
             _text.Append(glyph.Text);
             right = Math.Max(right, glyph.Right);
             token = tokenOpen ? right - left : token;
@@ -107,7 +120,10 @@ internal sealed class LineTextBuilder
             Math.Min(1, (float)bold / printed),
             token,
             pagination * 2 > printed,
-            [.. _segments]);
+            [.. _segments])
+        {
+            Recognized = !recognized ? null : _doubtful.Count == 0 ? RecognizedText.Certain : new RecognizedText([.. _doubtful]),
+        };
     }
 
     /// <summary>
@@ -157,6 +173,7 @@ internal sealed class LineTextBuilder
         string raw = _text.ToString();
         _text.Clear();
         LineSegment previous = default;
+        int doubtful = 0;
         for (int i = 0; i < _segments.Count; i++)
         {
             LineSegment segment = _segments[i];
@@ -169,6 +186,11 @@ internal sealed class LineTextBuilder
             }
 
             int start = _text.Length;
+            for (; doubtful < _doubtful.Count && _doubtful[doubtful] < segment.End; doubtful++)
+            {
+                _doubtful[doubtful] += start - segment.Start;
+            }
+
             _text.Append(raw, segment.Start, segment.End - segment.Start);
             _segments[i] = segment with { Start = start, End = _text.Length };
             previous = segment;

@@ -1,3 +1,4 @@
+using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
 
 namespace Extractor.Documents.Pdf.Text;
@@ -28,6 +29,9 @@ internal sealed record TextLine(
     bool Pagination,
     IReadOnlyList<LineSegment> Segments)
 {
+    /// <summary>Where it was recognised on a picture: the positions of doubtful characters in <see cref="Text"/>.</summary>
+    public RecognizedText? Recognized { get; init; }
+
     /// <summary>Left edge.</summary>
     public float Left => Box.Left;
 
