@@ -10,13 +10,18 @@ namespace Extractor.Documents.Ocr.Reading;
 internal static class ShapeCorrection
 {
     /// <summary>Ink wider than this share of the type's height is an ideograph's, not a hyphen's.</summary>
-    private const float WideStroke = 0.6f;
+    private const float WideStroke = 0.5f;
 
     /// <summary>Corrects a piece.</summary>
     /// <param name="piece">The piece as the network read it.</param>
     /// <param name="ink">The page's ink, without its ruling lines.</param>
     public static TextPiece Correct(TextPiece piece, Ink ink)
     {
+        if (piece.Characters.Count < 2 && IsBar(piece.Box, ink))
+        {
+            return piece with { Characters = [new ReadCharacter("—", (piece.Box.Left + piece.Box.Right) / 2f, 1)] };
+        }
+
         if (piece.Characters.Count == 0)
         {
             return piece;
@@ -33,7 +38,7 @@ internal static class ShapeCorrection
         {
             switch (read[i].Text)
             {
-                case "-" or "—" or "–" when TouchesIdeograph(read, i) && InkWidth(piece.Box, read[i].Centre, ink) > WideStroke * InkHeight(piece.Box, ink):
+                case "-" or "—" or "–" when TouchesIdeograph(read, i) && InkWidth(piece.Box, read, i, ink) > WideStroke * InkBounds.Of(piece.Box, ink).Height:
                     read[i] = read[i] with { Text = read[i].Text == "-" ? "一" : read[i].Text };
                     break;
                 case "\"" or "“" or "”" when read.Length > 1 && (TouchesIdeograph(read, i) || read[i].Text != "\""):
@@ -82,30 +87,39 @@ internal static class ShapeCorrection
         return count == 0 ? 0 : (float)sum / count;
     }
 
-    private static int InkHeight(PixelBox box, Ink ink) => InkBounds.Of(box, ink).Height;
-
-    /// <summary>Width of the stroke at a place: the longest run of ink in the middle rows that covers it.</summary>
-    private static int InkWidth(PixelBox box, float centre, Ink ink)
+    /// <summary>Whether the ink is one full horizontal stroke: the dash of an empty cell.</summary>
+    private static bool IsBar(PixelBox box, Ink ink)
     {
+        PixelBox body = InkBounds.Of(box, ink);
+        if (body == box || body.Width < 3 * body.Height)
+        {
+            return false;
+        }
+
+        int filled = 0;
+        for (int y = body.Top; y < body.Bottom; y++)
+        {
+            filled += ink.Row(y)[body.Left..body.Right].Count(true);
+        }
+
+        return filled > 0.7f * body.Width * body.Height;
+    }
+
+    /// <summary>Width of the stroke of a character: the longest run of ink in the middle rows between its neighbours.</summary>
+    private static int InkWidth(PixelBox box, ReadCharacter[] read, int at, Ink ink)
+    {
+        float margin = 0.4f * box.Height;
+        int from = at == 0 ? box.Left : Math.Max(box.Left, (int)(read[at - 1].Centre + margin));
+        int to = at + 1 == read.Length ? box.Right : Math.Min(box.Right, (int)(read[at + 1].Centre - margin));
         int widest = 0;
-        int reach = box.Height / 3;
         for (int y = box.Top + (box.Height / 4); y < box.Bottom - (box.Height / 4); y++)
         {
             ReadOnlySpan<bool> row = ink.Row(y);
-            int start = -1;
-            int from = Math.Max(box.Left, (int)centre - box.Height);
-            int to = Math.Min(box.Right, (int)centre + box.Height);
-            for (int x = from; x <= to; x++)
+            int run = 0;
+            for (int x = from; x < to; x++)
             {
-                if (x < to && row[x])
-                {
-                    start = start < 0 ? x : start;
-                }
-                else if (start >= 0)
-                {
-                    widest = start - reach <= centre && x + reach >= centre ? Math.Max(widest, x - start) : widest;
-                    start = -1;
-                }
+                run = row[x] ? run + 1 : 0;
+                widest = Math.Max(widest, run);
             }
         }
 

@@ -11,7 +11,7 @@ internal static class RuleFinder
     private const float ShortestHorizontal = 14;
     private const float ShortestVertical = 11;
     private const float Thickest = 4;
-    private const float Touching = 1.6f;
+    private const float Touching = 0.4f;
 
     /// <summary>Finds the lines.</summary>
     /// <param name="ink">The page's ink.</param>
@@ -25,7 +25,7 @@ internal static class RuleFinder
 
         // What starts or ends on no other line is a stroke of a character or an underline.
         int longEnough = (int)(LongEnough * scale);
-        int touching = (int)(Touching * scale);
+        int touching = Math.Max(1, (int)(Touching * scale));
         List<PixelBox> sureVertical = vertical.FindAll(v => v.Height >= longEnough);
         List<PixelBox> sureHorizontal = horizontal.FindAll(h => h.Width >= longEnough || Touches(h, sureVertical, touching));
         sureVertical = vertical.FindAll(v => v.Height >= longEnough || Touches(v, sureHorizontal, touching));
