@@ -1,26 +1,21 @@
-// Reads files and writes the text of each beside it, for measure.py to compare.
-using System.Diagnostics;
-using Extractor.Documents.Model;
-using Extractor.Documents.Ocr;
-using Extractor.Documents.Reading;
+// Scans pages by program, reads files, and compares what was read with what was printed. measure-scans.sh puts the steps together.
+using Extractor.Documents.Ocr.Measure;
 
-using var recognizer = new PageRecognizer();
-var reader = new ReportReader(DocumentReaders.WithRecognition(recognizer), ReadLimits.Default with { MaxTime = TimeSpan.FromMinutes(10) });
-foreach (string path in args)
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+switch (args)
 {
-    long start = Stopwatch.GetTimestamp();
-    try
-    {
-        Document document = reader.Read(path);
-        File.WriteAllLines(path + ".ours.txt", document.Blocks.SelectMany(Lines));
-        Console.WriteLine($"{path}\t{Stopwatch.GetElapsedTime(start).TotalSeconds:0.00}");
-    }
-    catch (DocumentReadException e)
-    {
-        Console.Error.WriteLine($"{path}: {e.Message}");
-    }
-}
+    case ["scan", .. string[] pictures]:
+        foreach (string picture in pictures)
+        {
+            PageScanner.Scan(picture);
+        }
 
-static IEnumerable<string> Lines(Block block) => block is ParagraphBlock paragraph
-    ? [paragraph.Text]
-    : ((TableBlock)block).Cells.GroupBy(static cell => cell.Row).Select(static row => string.Join('\t', row.Select(static cell => cell.Text.Replace('\n', ' '))));
+        return 0;
+    case ["read", .. string[] files]:
+        return FileReading.Read(files);
+    case ["compare", string folder, .. string[] programs]:
+        return Comparison.Print(folder, programs);
+    default:
+        Console.Error.WriteLine("usage: scan <page.png>… | read <file>… | compare <folder> <program>…");
+        return 2;
+}

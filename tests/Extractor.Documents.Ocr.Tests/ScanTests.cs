@@ -4,8 +4,8 @@ using Extractor.Documents.Reading;
 namespace Extractor.Documents.Ocr.Tests;
 
 /// <summary>
-/// Two pages of a generated report, printed and scanned by program: one as a grey JPEG turned by 0.7° with noise at 170 dpi, one as a
-/// bitonal PDF page (CCITT Group 4) turned by −0.4° at 200 dpi. What they say was read off the original's text layer.
+/// Pages of generated reports, printed and scanned by program: one as a grey JPEG turned by 0.7° with noise at 170 dpi, a part of one with
+/// a ruled form, and one as a bitonal PDF page (CCITT Group 4) turned by −0.4° at 200 dpi. What they say was read off the originals.
 /// </summary>
 public sealed class ScanTests : IClassFixture<Recognizer>
 {
@@ -28,13 +28,25 @@ public sealed class ScanTests : IClassFixture<Recognizer>
     [ScanFact]
     public void Ruling_lines_of_a_picture_make_a_table_with_its_cells()
     {
-        TableBlock table = Assert.Single(_recognizer.Read("skewed-page.jpg").Tables);
+        TableBlock table = Assert.Single(_recognizer.Read("ruled-page.jpg").Tables);
 
-        Assert.Equal(6, table.ColumnCount);
-        TableCell total = Assert.Single(table.Cells, static c => c.Text == "收入总计");
-        Assert.Equal(["275.06", "300.93", "支出总计", "275.06", "300.93"], Enumerable.Range(1, 5).Select(c => table.CellAt(total.Row, c)!.Text));
-        TableCell personnel = Assert.Single(table.Cells, static c => c.Text.EndsWith("人员经费", StringComparison.Ordinal));
-        Assert.Equal(["169.65", "173.30"], Enumerable.Range(4, 2).Select(c => table.CellAt(personnel.Row, c)!.Text));
+        Assert.Equal(["年初预算数", "全年预算数", "全年执行数", "分值", "得分"], Row(table, "得分").Where(static text => text.Length > 0 && text[0] is not ('项' or '执')));
+        Assert.Equal(["其他资金", "14.99", "14.99", "10.68"], Row(table, "其他资金").SkipWhile(static text => text != "其他资金").Take(4));
+    }
+
+    [ScanFact]
+    public void A_number_that_its_narrow_cell_broke_over_two_lines_is_one_number()
+    {
+        TableBlock table = Assert.Single(_recognizer.Read("ruled-page.jpg").Tables);
+
+        Assert.Equal(["425.83", "425.83", "414.11", "10", "97.25%", "9.73"], Row(table, "年度资金总额").SkipWhile(static text => text != "年度资金总额").Skip(1));
+        Assert.Equal(["15.91", "15.91", "15.91"], Row(table, "100.00%").Where(static text => text.StartsWith("15", StringComparison.Ordinal)));
+    }
+
+    private static string[] Row(TableBlock table, string cell)
+    {
+        TableCell found = Assert.Single(table.Cells, c => c.Text == cell && (cell != "得分" || c.Row < 3));
+        return [.. table.Cells.Where(c => c.Row == found.Row).Select(static c => c.Text.Replace("\n", string.Empty, StringComparison.Ordinal))];
     }
 
     [ScanFact]

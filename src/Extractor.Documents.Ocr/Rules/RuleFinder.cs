@@ -11,7 +11,7 @@ internal static class RuleFinder
     private const float ShortestHorizontal = 14;
     private const float ShortestVertical = 11;
     private const float Thickest = 4;
-    private const float Touching = 0.4f;
+    private const float Touching = 1f;
 
     /// <summary>Finds the lines.</summary>
     /// <param name="ink">The page's ink.</param>

@@ -30,6 +30,9 @@ internal static class CellText
         return new PageCell(place, text, room - lines[^1].Box.Width, lines[0].FirstTokenWidth) { Recognized = recognized };
     }
 
+    /// <summary>A scan shows the ink of a line, not the white at both ends of it that type has, and shows it to a pixel or two.</summary>
+    private static float Slack(TextLine line) => line.Recognized is null ? 0 : 0.25f * line.Size;
+
     private static (string Text, RecognizedText? Recognized) Join(List<TextLine> lines, float room)
     {
         if (lines.Count == 1)
@@ -41,7 +44,7 @@ internal static class CellText
         RecognizedText? recognized = lines[0].Recognized;
         for (int i = 1; i < lines.Count; i++)
         {
-            bool wrapped = lines[i - 1].Box.Width + lines[i].FirstTokenWidth > room;
+            bool wrapped = lines[i - 1].Box.Width + lines[i].FirstTokenWidth + Slack(lines[i - 1]) > room;
             if (!wrapped)
             {
                 text.Append('\n');
