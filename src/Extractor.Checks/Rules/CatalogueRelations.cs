@@ -53,6 +53,11 @@ internal static class CatalogueRelations
                 {
                     Wording = rule.Wording,
                 };
+                if (IsDoubtful(lookup, rules, whole, set, candidate))
+                {
+                    continue;
+                }
+
                 yield return candidate;
                 break;
             }
@@ -63,6 +68,24 @@ internal static class CatalogueRelations
     private static bool IsListedOtherwise(FigureLookup lookup, TextFigure whole) =>
         lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1 && list.Opening == ListOpening.Total) is { } own
         && own.Parts.Any(part => lookup.Figures[part].Mention.MetricId is null);
+
+    // A set that leaves out a kind of the whole, or less than the words list, does not contradict the whole by falling short of it.
+    private static bool IsDoubtful(FigureLookup lookup, RuleBook rules, TextFigure whole, string[] set, RelationCandidate candidate)
+    {
+        if (RelationEvaluator.Closes(candidate))
+        {
+            return false;
+        }
+
+        PartList? own = lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1);
+        if (own is not null && own.Parts.Count > set.Length)
+        {
+            return true;
+        }
+
+        bool reduced = rules.Of(whole.Mention.MetricId!).Any(rule => rule.Terms.Count - 1 > set.Length && set.All(id => rule.Terms.Skip(1).Any(term => term.MetricId == id)));
+        return reduced && (own is null || own.Partial || own.Parts.Count < set.Length) && candidate.Numbers.Skip(1).Sum(static part => part.Normalized) < whole.Mention.Normalized;
+    }
 
     private static List<string> ListedParts(FigureLookup lookup, TextFigure whole) =>
         lookup.Lists.FirstOrDefault(list => list.Whole == whole.Index && list.Parts.Count > 1) is { } own && own.Parts.All(part => lookup.Figures[part].Mention.MetricId is not null)

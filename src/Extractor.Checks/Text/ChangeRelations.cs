@@ -163,6 +163,13 @@ internal static partial class ChangeRelations
             return same;
         }
 
+        // 收入预算5,621,100.00元，包括…。较上年增加: a change of the budget told of in the sentence before.
+        if (figure.Mention.MetricId is not null && lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f), 0) is null
+            && lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == Basis.InitialBudget, 1) is { } planned)
+        {
+            return planned;
+        }
+
         Basis? wanted = figure.Syntax.Lead.Contains("决算数", StringComparison.Ordinal) ? Basis.Actual : null;
         wanted = figure.Syntax.Base is ComparisonBase.InitialBudget && wanted is null ? null : wanted;
         return lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f) && (wanted is null || f.Mention.Basis == wanted), 0)
@@ -203,6 +210,14 @@ internal static partial class ChangeRelations
         if (stated is not null)
         {
             return stated;
+        }
+
+        // 2017年决算7.79万元，2018年决算25.79万元，增加18万元，增幅231.07%: the amount right before is last year's.
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Syntax.BaseYear is null && subject.Index > 0 && lookup.Figures[subject.Index - 1] is { } neighbour
+            && FigureLookup.IsAmount(neighbour) && neighbour.Syntax.Sentence == subject.Syntax.Sentence && neighbour.Mention.Year == subject.Mention.Year - 1 && neighbour.Mention.Basis == subject.Mention.Basis
+            && neighbour.Syntax.Bracket == subject.Syntax.Bracket && Alike(neighbour.Mention, subject.Mention))
+        {
+            return neighbour;
         }
 
         int? before = figure.Syntax.BaseYear ?? (NextYear().IsMatch(figure.Syntax.Lead) ? subject.Mention.Year - 1 : null) ?? (SubjectYear(figure) is { } told ? told - 1 : null);

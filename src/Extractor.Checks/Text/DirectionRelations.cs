@@ -90,6 +90,11 @@ internal sealed partial class DirectionRelations
             return null;
         }
 
+        if (IsRoundedAlike(previous.Mention, reached.Mention))
+        {
+            return null;
+        }
+
         Match word = MoveWord().Match(reached.Syntax.Lead);
         if (!word.Success || reached.Mention.Quantity.Qualifiers != Qualifiers.None || previous.Mention.Quantity.Qualifiers != Qualifiers.None)
         {
@@ -112,13 +117,17 @@ internal sealed partial class DirectionRelations
         }
 
         TextFigure? current = lookup.Back(previous.Index, f => f.Mention.Role is MentionRole.Value or MentionRole.Rate && f.Syntax.Part is ComparisonPart.None && FigureLookup.SameDimension(f.Mention.Quantity, previous.Mention.Quantity) && FigureLookup.Visible(previous, f), 0);
-        return current is null || current.Mention.Quantity.Qualifiers != Qualifiers.None
+        return current is null || current.Mention.Quantity.Qualifiers != Qualifiers.None || IsRoundedAlike(current.Mention, previous.Mention)
             ? null
             : new RelationCandidate(RelationKind.Direction, [current.Mention, previous.Mention], RelationSource.Text, "text.direction.moved", Quotation.Between(current.Mention, previous.Mention))
             {
                 ClaimedSign = claim.Groups["up"].Success ? 1 : -1,
             };
     }
+
+    // 由99%降至99%: rates alike as printed may differ in the digits that were rounded off.
+    private static bool IsRoundedAlike(Mention a, Mention b) =>
+        a.Quantity.Dimension == Dimension.Percent && a.Quantity.Value == b.Quantity.Value && a.Quantity.Value is not (0m or 100m);
 
     [GeneratedRegex("^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:(?<up>提高|提升|增加|增长|上升)|(?<down>下降|减少|降低|回落|节余|结余|压减))")]
     private static partial Regex ClaimTrail();

@@ -35,6 +35,10 @@ internal sealed class FigureLookup
     public Mention? Stated(string metricId, Basis basis, int? year, string? scope) =>
         _facts.FirstOrDefault(fact => fact.MetricId == metricId && fact.Basis == basis && fact.Year == year && fact.Scope == scope && fact.Mention?.Universe is null)?.Mention;
 
+    /// <summary>All that the report states of a metric, tables included.</summary>
+    public IEnumerable<Mention> AllStated(string metricId, Basis basis, int? year, string? scope) =>
+        _facts.Where(fact => fact.MetricId == metricId && fact.Basis == basis && fact.Year == year && fact.Scope == scope && fact.Mention?.Universe is null).Select(static fact => fact.Mention!);
+
     /// <summary>The list a figure is a part of.</summary>
     public PartList? ListOf(int figure) => _listOfPart.GetValueOrDefault(figure);
 

@@ -140,7 +140,8 @@ internal sealed partial class ShareRelations
         LabelReading reading = _labels.Read(words);
         Basis basis = reading.Basis ?? part.Mention.Basis;
         string? metric = reading.Metric?.Id ?? (reading is { Core.Length: 0, Basis: not null } ? "expenditure.total" : null);
-        return metric is null ? null : lookup.Stated(metric, basis, part.Mention.Year, part.Mention.Scope);
+        return metric is null || (metric == part.Mention.MetricId && part.Mention.Scope is null) ? null
+            : lookup.Stated(metric, basis, part.Mention.Year, metric == part.Mention.MetricId ? null : part.Mention.Scope);
     }
 
     private static TextFigure? PartOf(FigureLookup lookup, TextFigure figure)
@@ -209,7 +210,8 @@ internal sealed partial class ShareRelations
         if (reading.Metric is { } metric)
         {
             Basis basis = reading.Basis ?? part.Mention.Basis;
-            bool Is(TextFigure f) => Fits(f) && f.Mention.MetricId == metric.Id && f.Mention.Scope == part.Mention.Scope && f.Mention.Basis == basis && f.Mention.Year == part.Mention.Year;
+            string? scope = metric.Id == part.Mention.MetricId ? null : part.Mention.Scope;
+            bool Is(TextFigure f) => Fits(f) && f.Mention.MetricId == metric.Id && f.Mention.Scope == scope && f.Mention.Basis == basis && f.Mention.Year == part.Mention.Year;
             return lookup.Back(figure.Index, Is, 2) ?? lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, f => Is(f) && f.Mention.Universe == reading.Universe, -2) ?? lookup.Back(figure.Index, Is, -2);
         }
 
@@ -254,6 +256,11 @@ internal sealed partial class ShareRelations
                 1);
         }
 
+        if (target is null && current is { Mention.MetricId: { } spentOn } && figure.Mention.MetricId == spentOn && figure.Syntax.Lead != "的")
+        {
+            return CompletionOfStated(lookup, figure, current.Mention, spentOn);
+        }
+
         if (target is null && figure.Syntax.CompletionOf!.Contains("预算", StringComparison.Ordinal) && figure.Syntax.Lead != "的"
             && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && (f.Mention.Basis == Basis.InitialBudget || (f.Mention.Basis == Basis.AdjustedBudget && !figure.Syntax.CompletionOf!.Contains("年初", StringComparison.Ordinal))) && FigureLookup.Visible(figure, f), 0) is { Mention.MetricId: { } metric } planned
             && lookup.Stated(metric, Basis.Actual, planned.Mention.Year, planned.Mention.Scope) is { } spent)
@@ -285,6 +292,19 @@ internal sealed partial class ShareRelations
         }
 
         return nearest;
+    }
+
+    // 公务接待费支出决算为10.93万元，完成预算的…: the budget stands only in a table, whose outturn must be the one told here.
+    private static RelationCandidate? CompletionOfStated(FigureLookup lookup, TextFigure figure, Mention current, string metric)
+    {
+        if (lookup.Stated(metric, Basis.InitialBudget, current.Year, current.Scope) is not { } planned)
+        {
+            return null;
+        }
+
+        var candidate = new RelationCandidate(RelationKind.Ratio, [current, planned, figure.Mention], RelationSource.Text, "text.ratio.completion", Quotation.Between(current, figure.Mention));
+        bool told = lookup.AllStated(metric, Basis.Actual, current.Year, current.Scope).All(other => other.Normalized == current.Normalized);
+        return told || RelationEvaluator.Closes(candidate) ? candidate : null;
     }
 
     private static bool Targets(TextFigure figure) =>

@@ -18,7 +18,8 @@ internal static class LabelLexicon
         ("调整后", Basis.AdjustedBudget), ("预算总额", Basis.AdjustedBudget), ("预算调整数", Basis.AdjustedBudget), ("全年预算总额", Basis.AdjustedBudget), ("全年支出预算", Basis.AdjustedBudget), ("调整后支出预算数", Basis.AdjustedBudget), ("调整支出预算", Basis.AdjustedBudget), ("全年调整预算", Basis.AdjustedBudget), ("全年调整预算数", Basis.AdjustedBudget),
         ("调整后支出预算", Basis.AdjustedBudget), ("最终预算", Basis.AdjustedBudget), ("预算调整", Basis.AdjustedBudget), ("调整后的全年预算", Basis.AdjustedBudget), ("变更后预算", Basis.AdjustedBudget), ("年末预算", Basis.AdjustedBudget), ("年度预算", Basis.AdjustedBudget), ("调增后预算", Basis.AdjustedBudget), ("追加后预算", Basis.AdjustedBudget),
         ("调整后预算总额", Basis.AdjustedBudget), ("全年可用预算", Basis.AdjustedBudget), ("预算可用数", Basis.AdjustedBudget), ("可执行预算", Basis.AdjustedBudget),
-        ("批复总额", Basis.InitialBudget), ("预算批复总额", Basis.InitialBudget), ("批复金额", Basis.InitialBudget), ("预算指标", Basis.InitialBudget), ("年初下达预算指标", Basis.InitialBudget), ("年初预算指标", Basis.InitialBudget), ("下达预算指标", Basis.InitialBudget),
+        ("资金支出", Basis.Actual), ("全年资金支出", Basis.Actual), ("全年列支", Basis.Actual), ("已形成支出", Basis.Actual), ("形成支出", Basis.Actual), ("下达资金", Basis.AdjustedBudget), ("下达预算", Basis.AdjustedBudget), ("可用指标", Basis.AdjustedBudget), ("可用预算", Basis.AdjustedBudget), ("全年可用预算指标", Basis.AdjustedBudget), ("可用预算指标", Basis.AdjustedBudget),
+        ("批复总额", Basis.InitialBudget), ("预算批复总额", Basis.InitialBudget), ("批复金额", Basis.InitialBudget), ("预算指标", Basis.AdjustedBudget), ("年初下达预算指标", Basis.InitialBudget), ("年初预算指标", Basis.InitialBudget), ("下达预算指标", Basis.AdjustedBudget),
         ("最终预算数", Basis.AdjustedBudget), ("最终预算总额", Basis.AdjustedBudget), ("可执行指标", Basis.AdjustedBudget), ("可执行预算指标", Basis.AdjustedBudget), ("可执行预算数", Basis.AdjustedBudget), ("调整后支出预算总额", Basis.AdjustedBudget), ("变更后预算数", Basis.AdjustedBudget), ("年末预算数", Basis.AdjustedBudget), ("全年预算额", Basis.AdjustedBudget), ("全年预算指标", Basis.AdjustedBudget), ("全年预算金额", Basis.AdjustedBudget),
         ("决算数", Basis.Actual), ("决算", Basis.Actual), ("支出决算", Basis.Actual), ("决算支出", Basis.Actual), ("实际支出", Basis.Actual), ("实际支出数", Basis.Actual), ("支出决算数", Basis.Actual), ("收入决算", Basis.Actual), ("支出决算总额", Basis.Actual), ("全年决算支出", Basis.Actual), ("年度支出", Basis.Actual),
         ("执行数", Basis.Actual), ("全年执行数", Basis.Actual), ("实际执行数", Basis.Actual), ("实际执行", Basis.Actual), ("预算执行数", Basis.Actual), ("预算执行", Basis.Actual), ("全年执行", Basis.Actual), ("全年支出", Basis.Actual), ("累计支出", Basis.Actual),
@@ -32,7 +33,7 @@ internal static class LabelLexicon
         "各", "分别为", "依次为", "分别是", "分别达", "均为", "同为", "同样为", "共为", "合计为", "共计为", "总计为", "达到了", "达到", "约为", "仅为", "仅有", "只有", "共有", "共计", "高达", "为", "是", "达", "约", "共", "计", "有",
         "金额", "总额", "数额", "总数", "总量", "数量", "数", "额", "支出", "经费", "资金", "安排", "发生", "实现", "核定", "小计", "合计", "全年", "当年", "了", "仅", "只", "的", "等", "完成", "累计", "实有", "现有", "分别", "：", "，", "总共",
         "本年", "在", "已", "已经", "（", "）", "人数", "为：", "得", "：为", "花费", "开支", "即", "支出额", "收入", "规模", "最终", "评定为", "确定为", "评为", "现为", "使用", "调整为", "调整至", "调整到", "增加到", "调增至", "调减至", "调减为", "调增为", "变更为", "批复为", "核定为", "变为", "追加至", "追加到", "总计", 
-        "支出总额", "支出金额", "一共", "折合", "折合为", "即为", "约合", "合", "定为", "超过", "近", "逾", "不足", "人员", "总人数", "测评", "测评结果", "调查", "情况",
+        "支出总额", "支出金额", "一共", "折合", "折合为", "即为", "约合", "合", "定为", "超过", "近", "逾", "不足", "人员", "总人数", "总盘子", "盘子", "测评", "测评结果", "调查", "情况",
     ]);
 
     /// <summary>The words of <see cref="Suffixes"/> that are no nouns, so that they are no part of any label.</summary>
@@ -68,7 +69,7 @@ internal static class LabelLexicon
     ]);
 
     /// <summary>Verbs that begin a description of what an amount is for.</summary>
-    public static readonly IReadOnlyList<string> Purposes = ["用于", "主要用于", "用作", "用以", "保障", "维持", "支撑", "支付", "发放", "开展", "安排用于"];
+    public static readonly IReadOnlyList<string> Purposes = ["用于", "保", "主要用于", "用作", "用以", "保障", "维持", "支撑", "支付", "发放", "开展", "安排用于"];
 
     /// <summary>Verbs of approval: what stands before them is who approved, not what.</summary>
     public static readonly IReadOnlyList<string> Approvals = ["批复我", "批复", "批准", "下达我", "下达", "核定我", "核定", "核批", "审定", "审批", "批复本"];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Extractor.Metrics.Catalogue;
 
 namespace Extractor.Metrics.Labels;
@@ -8,7 +9,7 @@ namespace Extractor.Metrics.Labels;
 /// the head of the phrase (its last words), and what stands before it must be filler; any other word there makes it
 /// another concept (旅游总收入 is no 总收入), and then no metric is given.
 /// </summary>
-public sealed class LabelReader
+public sealed partial class LabelReader
 {
     private readonly MetricCatalogue _catalogue;
 
@@ -120,6 +121,10 @@ public sealed class LabelReader
         return (rest, IsModified(before) || IsModified(rest), ScopeOf(rest) is not null);
     }
 
+    // 1.基本支出, 2、项目支出: the number of an item in a list is no part of its name.
+    [GeneratedRegex("^[、，：]?[0-9]{1,2}[.、．）]\\s*(?=[\u4e00-\u9fff])")]
+    private static partial Regex ItemNumber();
+
     // 县人大批复我局收入预算: all of one side of the budget, where nothing but filler or the approving body stands before.
     private static bool BudgetOfSide(string label, State state)
     {
@@ -175,7 +180,7 @@ public sealed class LabelReader
     private static string Normalize(string label)
     {
         string folded = Language.Folding.TextFolding.Fold(label);
-        string text = MetricCatalogue.Normalize(DropInserts(folded));
+        string text = MetricCatalogue.Normalize(DropInserts(ItemNumber().Replace(folded, string.Empty)));
         bool cut = true;
         while (cut)
         {

@@ -38,6 +38,9 @@ internal sealed class FigureDraft
 
     public Basis? Basis { get; set; }
 
+    /// <summary>The basis that an adverbial of the clause announced: 从年初预算看，….</summary>
+    public Basis? Frame { get; set; }
+
     public int? Year { get; set; }
 
     public string? Scope { get; set; }

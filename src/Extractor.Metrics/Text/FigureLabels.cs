@@ -30,7 +30,13 @@ internal sealed class FigureLabels
         if (draft.Part == ComparisonPart.Reached && reading.Metric is null && LeadPatterns.BudgetReached().IsMatch(draft.Lead))
         {
             // 年初预算430.00万元，7月省级资金到位后调整为512.60万元: when and why it changed is no name.
-            reading = reading with { Core = string.Empty };
+            reading = reading with { Core = string.Empty, Basis = reading.Basis ?? Basis.AdjustedBudget };
+        }
+
+        if (reading.Metric is null && draft is { Quantity.Dimension: Dimension.Money, Role: MentionRole.Value } && BasisFrames.Around(draft.Lead, draft.Trail) is { } around)
+        {
+            // 年初安排给我局的257.30万元预算资金: who granted it to whom is no name.
+            reading = reading with { Core = string.Empty, Basis = around };
         }
 
         if (reading is { Metric: null, Core.Length: 0, Basis: null } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.SpendingVerb().IsMatch(draft.LabelText) && index > 0)
@@ -52,6 +58,19 @@ internal sealed class FigureLabels
         if (FigureReferents.Antecedent(draft, drafts, index) is { } antecedent)
         {
             draft.TakeName(antecedent, antecedent.Universe);
+            return;
+        }
+
+        if (FigureReferents.SharedAmount(draft, drafts, index) is { } shared)
+        {
+            draft.TakeName(shared, shared.Universe);
+            return;
+        }
+
+        if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.MidYearChange().IsMatch(draft.LabelText))
+        {
+            // 年中调整预算485.41万元，调整后预算数6,452.39万元: the change is no budget.
+            draft.Label = draft.LabelText;
             return;
         }
 
@@ -200,7 +219,7 @@ internal sealed class FigureLabels
             draft.Universe = reading.Universe ?? topic.Universe;
             LabelProject(draft, topic);
         }
-        else if (reading.Basis is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous)
+        else if ((reading.Basis ?? draft.Frame) is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous)
         {
             draft.Inherited = draft.Role != MentionRole.Change;
 
@@ -253,7 +272,7 @@ internal sealed class FigureLabels
         for (int k = index - 1; k >= 0; k--)
         {
             FigureDraft amount = drafts[k];
-            if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money)
+            if (amount.Bracket == draft.Bracket && amount.IsAmount && amount.Quantity.Dimension == Dimension.Money && !LeadPatterns.RemainderLead().IsMatch(amount.LabelText))
             {
                 bool whole = amount.MetricId is null or "expenditure.total" or "expenditure.grand_total" or "income.total" or "carryover.closing" or "carryover.opening";
                 if (amount.MetricId is null && amount.Label.Length > 0)

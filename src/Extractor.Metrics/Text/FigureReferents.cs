@@ -40,6 +40,12 @@ internal static class FigureReferents
         return amounts.Count < 2 ? null : amounts[former ? 0 : 1];
     }
 
+    // 基本支出占57.92%（2,064.04万元）: the amount in the bracket is what the share is of.
+    public static FigureDraft? SharedAmount(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
+        draft is { Lead: "（" or "（即" or "（为", IsAmount: true, Quantity.Dimension: Dimension.Money } && index > 0 && drafts[index - 1] is { Role: MentionRole.Share, Label.Length: > 0 } share && share.Bracket == draft.OuterBracket
+            ? share
+            : null;
+
     // The weight that a score is under: right before it, but for the rate it was worked out from.
     public static FigureDraft? WeightOf(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {

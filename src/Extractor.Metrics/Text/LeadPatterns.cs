@@ -13,7 +13,7 @@ internal static partial class LeadPatterns
     public static partial Regex ChangeWord();
 
     /// <summary>Words of a value that is reached.</summary>
-    [GeneratedRegex("(?:(?:" + Increase + "|" + Decrease + "|调整|变更|缩短|恢复|拓展|发展|扩展|扩大|扩)(?:到|至)|(?:调整|变更|调增|调减|追加|核增|核减)为|增至|升至|降至|减至|增到|降到|升到|减到|提至|调至|扩至)(?:了|约|近)?$")]
+    [GeneratedRegex("(?:(?:" + Increase + "|" + Decrease + "|调整|变更|缩短|恢复|拓展|发展|扩展|扩大|扩)(?:到|至)|(?:调整|变更|调增|调减|追加|核增|核减)为|增至|升至|降至|减至|增到|降到|升到|减到|提至|调至|扩至)(?:了|约|近)?(?:20[0-9]{2}年度?的?|本年度?的?|当年的?)?$")]
     public static partial Regex ReachedWord();
 
     /// <summary>Words of a budget that was changed to what follows.</summary>
@@ -29,7 +29,7 @@ internal static partial class LeadPatterns
     public static partial Regex PreviousLead();
 
     /// <summary>The words after a value compared with, up to the change.</summary>
-    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比|对比|比较)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整|扩)(?:了|到|至|为|约|近|额|出|大)*$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
+    [GeneratedRegex("^(?:的?[^，。；：（）]{0,10}?)(?:相比|对比|比较)?(?:，)?[^，。；：（）]{0,6}?(?:" + Increase + "|" + Decrease + "|多|少|高|低|增至|升至|降至|减至|调整|扩)(?:了|到|至|为|约|近|额|出|大)*(?:20[0-9]{2}年度?的?|本年度?的?|当年的?)?$|^的?(?:基本|大体)?(?:持平|相当|一致|相同)|^(?:的[^，。；：（）]{0,10}?)?(?:相比)?，?(?:略有|有所|明显|显著|稳步|继续|小幅|大幅|稍有|又有)(?:提高|提升|增加|增长|上升|下降|减少|降低|回落|节余|结余|压减)")]
     public static partial Regex PreviousTrail();
 
     /// <summary>The name of the value compared with where it stands after the value: 较84.00万元的年初预算.</summary>
@@ -139,6 +139,22 @@ internal static partial class LeadPatterns
     /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
     [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]
     public static partial Regex ScoreTrail();
+
+    /// <summary>Words that name a budget without saying which: 预算数, 支出预算 but no 年初预算, 批复的预算.</summary>
+    [GeneratedRegex("^(?!.*(?:年初|期初|批复|批准|下达|核定|原预算)).*预算")]
+    public static partial Regex BareBudget();
+
+    /// <summary>What was added to a budget in the year: 年中调整预算485.41万元.</summary>
+    [GeneratedRegex("^(?:年中|年内|执行中|预算执行中)(?:经?批准)?(?:调整|追加|调增|调减|增加|核减|收回)(?:的?(?:预算|资金|指标|支出|经费))?(?:安排)?(?:共|共计|合计)?$")]
+    public static partial Regex MidYearChange();
+
+    /// <summary>The next item of an enumeration: ；三是.</summary>
+    [GeneratedRegex("[；。，][一二三四五六七八九十]是")]
+    public static partial Regex NextItem();
+
+    /// <summary>The mark of an item of an enumeration.</summary>
+    [GeneratedRegex("(?:^|[：；，。])[一二三四五六七八九十]是")]
+    public static partial Regex ItemMark();
 
     /// <summary>Words that end a list of parts.</summary>
     [GeneratedRegex("另有|另外|此外|同时|加上|不含|不计|扣除|其余|较上年|比上年|相比|决算数|截至|目前")]

@@ -40,7 +40,9 @@ internal static class LeadText
                 }
             }
 
-            kept.Append(c is ';' ? '；' : c);
+            // A comma between digits groups them; any other is punctuation, whatever its width.
+            bool grouping = c == ',' && i > 0 && i + 1 < folded.Length && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]);
+            kept.Append(c is ';' ? '；' : c == ',' && !grouping ? '，' : c);
         }
 
         return kept.ToString();

@@ -69,7 +69,7 @@ internal sealed class OpenPartList
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>
-        Parts.Count > 0 && (draft.Lead.Contains('。', StringComparison.Ordinal) || LeadPatterns.ListEnd().IsMatch(draft.Lead) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
+        Parts.Count > 0 && (draft.Lead.Contains('。', StringComparison.Ordinal) || LeadPatterns.ListEnd().IsMatch(draft.Lead) || (LeadPatterns.NextItem().IsMatch(draft.Lead) && !LeadPatterns.ItemMark().IsMatch(Parts[0].Lead)) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
 
     /// <summary>Adds a part and remembers where a coarser separator offers another end of the list.</summary>
     public void Add(FigureDraft draft)

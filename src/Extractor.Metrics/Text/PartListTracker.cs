@@ -182,6 +182,14 @@ internal sealed class PartListTracker
                 return;
             }
 
+            if (list.Parts.Count == 0 && list.Opening == ListOpening.Bracket && draft.MetricId is not null && draft.MetricId == list.Whole.MetricId && draft.Reading?.Basis == Basis.InitialBudget
+                && draft.LabelText.StartsWith("年初", StringComparison.Ordinal) && list.Whole.Basis == Basis.InitialBudget && LeadPatterns.BareBudget().IsMatch(list.Whole.LabelText))
+            {
+                // 预算29.53万元（年初29.30万元）: the budget is the one at the end of the year, as its first state is told apart.
+                list.Whole.Basis = Basis.AdjustedBudget;
+                return;
+            }
+
             if (BelongsOutside(draft, list) || list.EndsBefore(draft))
             {
                 Close();
@@ -336,7 +344,7 @@ internal sealed class PartListTracker
         }
 
         FigureDraft? whole = Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
-            ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') ? 6 : 3));
+            ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') || index == 0 ? 6 : 3));
         if (whole is null)
         {
             return null;
@@ -628,7 +636,7 @@ internal sealed class PartListTracker
 internal static partial class PartListPatterns
 {
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
-    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从构成来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
 
     /// <summary>其中X包括.</summary>

@@ -34,10 +34,13 @@ internal sealed class SentenceReader
         _lists.StartSentence();
         int? sentenceYear = null;
         string? groupParent = null;
+        Basis? frame = null;
         for (int i = 0; i < drafts.Count; i++)
         {
             FigureDraft draft = drafts[i];
             sentenceYear = YearOfClause(draft.Lead) ?? sentenceYear;
+            frame = BasisFrames.Announced(draft.Lead) ?? (draft.Lead.Contains('；', StringComparison.Ordinal) ? null : frame);
+            draft.Frame = draft.Quantity.Dimension == Dimension.Money ? frame : null;
             FigureRoles.Classify(draft, drafts, i);
             string? parent = _lists.Open(draft, drafts, i, earlier) ?? (i > 0 && drafts[i - 1].IsAmount ? drafts[i - 1].MetricId : null);
             if (draft.GroupPosition > 0)
@@ -71,7 +74,13 @@ internal sealed class SentenceReader
 
     private void ResolvePeriod(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, int? sentenceYear)
     {
-        draft.Basis = draft.Reading?.Basis;
+        draft.Basis = draft.Reading?.Basis ?? (draft.IsAmount ? draft.Frame : null);
+        if (draft.Basis == Basis.InitialBudget && draft.Frame == Basis.AdjustedBudget && LeadPatterns.BareBudget().IsMatch(draft.LabelText))
+        {
+            // 经调整后，支出预算达到1,092万元.
+            draft.Basis = Basis.AdjustedBudget;
+        }
+
         draft.Year = draft.Reading?.Year;
         if (draft.Part == ComparisonPart.Previous)
         {

@@ -48,7 +48,8 @@ public sealed partial class TextInterpreter
             }
 
             string folded = TextFolding.Fold(paragraph.Text);
-            IReadOnlyList<Quantity> figures = [.. QuantityScanner.Scan(folded).Where(quantity => IsFigure(quantity) && !IsStylistic(quantity, folded)).Select(AsFigure)];
+            List<Quantity> numbers = [.. QuantityScanner.Scan(folded).Where(IsFigure)];
+            IReadOnlyList<Quantity> figures = [.. numbers.Where(quantity => !IsStylistic(quantity, folded) || IsListed(quantity, numbers, folded)).Select(AsFigure)];
             if (figures.Count == 0)
             {
                 sentence++;
@@ -102,6 +103,11 @@ public sealed partial class TextInterpreter
 
         return quantity.Value <= 10m && quantity.Dimension == Dimension.Count && quantity.Unit is not ("人" or "名" or "位");
     }
+
+    // 医院20家、基层医疗卫生机构176家、专业公共卫生机构四家: a small number in words beside others of its unit is counted with them.
+    private static bool IsListed(Quantity quantity, List<Quantity> numbers, string folded) =>
+        !char.IsAsciiDigit(folded[quantity.Start]) && quantity.Unit.Length > 0
+        && numbers.Exists(other => other.Unit == quantity.Unit && char.IsAsciiDigit(folded[other.Start]) && (Math.Abs(other.End - quantity.Start) < 20 || Math.Abs(quantity.End - other.Start) < 20));
 
     // 播出自办节目1,460小时: hours of service are a quantity, hours of the day are not.
     private static bool IsWorkload(Quantity quantity) => quantity.Unit is "小时" or "课时" or "学时" && quantity.Value >= 100m;
