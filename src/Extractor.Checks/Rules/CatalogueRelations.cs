@@ -83,7 +83,7 @@ internal static class CatalogueRelations
             return true;
         }
 
-        bool reduced = rules.Of(whole.Mention.MetricId!).Any(rule => rule.Terms.Count - 1 > set.Length && set.All(id => rule.Terms.Skip(1).Any(term => term.MetricId == id)));
+        bool reduced = rules.IsPartOfWiderSet(whole.Mention.MetricId!, set);
         return reduced && (own is null || own.Partial || own.Parts.Count < set.Length) && candidate.Numbers.Skip(1).Sum(static part => part.Normalized) < whole.Mention.Normalized;
     }
 

@@ -17,6 +17,8 @@ internal sealed class FactComparison
 {
     // So many facts of one table contradict the rest of the report that it is the reading of the table that is in doubt.
     private const int Doubtful = 3;
+    // Two passages that differ in two and more facts tell of different things (another basis, another 口径), in words we did not understand.
+    private const int UnlikePassages = 2;
     private readonly MetricCatalogue _catalogue;
 
     public FactComparison(MetricCatalogue catalogue) => _catalogue = catalogue;
@@ -26,8 +28,13 @@ internal sealed class FactComparison
         List<RelationCandidate> all = [.. Repetitions(facts)];
         HashSet<int> doubtful = [.. all.Where(static candidate => RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated).SelectMany(static candidate => candidate.Numbers).Where(static number => number.Place.InTable)
             .GroupBy(static number => number.Place.Block).Where(static table => table.Select(static number => number.MetricId).Distinct().Count() >= Doubtful).Select(static table => table.Key)];
-        return all.Where(candidate => !candidate.Numbers.Any(number => number.Place.InTable && doubtful.Contains(number.Place.Block)));
+        HashSet<(int, int)> unlike = [.. all.Where(static candidate => candidate.Numbers.All(static number => !number.Place.InTable) && RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated)
+            .GroupBy(Paragraphs).Where(static pair => pair.Select(static candidate => candidate.Numbers[0].MetricId).Distinct().Count() >= UnlikePassages).Select(static pair => pair.Key)];
+        return all.Where(candidate => !candidate.Numbers.Any(number => number.Place.InTable && doubtful.Contains(number.Place.Block))
+            && (Findings.Diagnosis.IsSlip(candidate.Numbers[0], candidate.Numbers[1]) || !(candidate.Numbers.All(static number => !number.Place.InTable) && unlike.Contains(Paragraphs(candidate)))));
     }
+
+    private static (int, int) Paragraphs(RelationCandidate candidate) => (candidate.Numbers[0].Place.Block, candidate.Numbers[1].Place.Block);
 
     private IEnumerable<RelationCandidate> Repetitions(IReadOnlyList<Fact> facts)
     {

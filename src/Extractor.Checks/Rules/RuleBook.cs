@@ -62,6 +62,12 @@ public sealed class RuleBook
     public bool AreComplete(string whole, IReadOnlyCollection<string> parts) =>
         _partsOf[whole].Any(set => set.Count == parts.Count && set.All(parts.Contains));
 
+    /// <summary>Whether another rule makes up the whole of these parts and more, so that they may leave some out.</summary>
+    /// <param name="whole">The whole's metric.</param>
+    /// <param name="parts">The parts' metrics.</param>
+    public bool IsPartOfWiderSet(string whole, IReadOnlyCollection<string> parts) =>
+        _partsOf[whole].Any(set => set.Count > parts.Count && parts.All(set.Contains));
+
     /// <summary>The rules that make up a whole of parts in one paragraph, those with most parts first.</summary>
     /// <param name="whole">The whole's metric.</param>
     internal IEnumerable<Rule> Of(string whole) =>

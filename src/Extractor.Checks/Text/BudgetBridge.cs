@@ -58,6 +58,11 @@ internal static partial class BudgetBridge
                         RelationKind.Sum, [adjusted.Mention, figure.Mention, .. supplements], RelationSource.Text, "text.sum.supplement", Quotation.Between(figure.Mention, adjusted.Mention));
             }
 
+            if (FigureLookup.IsAmount(figure) && figure.Mention.Basis == Basis.AdjustedBudget && figure.Mention.MetricId is not null)
+            {
+                return null;
+            }
+
             bool joined = supplements.Count > 0 && figure.Syntax.Sentence == adjusted.Syntax.Sentence;
             if (!(Added().IsMatch(figure.Syntax.Lead) || (joined && figure.Mention.MetricId is null)) || Cut().IsMatch(figure.Syntax.Lead))
             {
@@ -92,7 +97,7 @@ internal static partial class BudgetBridge
         return RelationEvaluator.Closes(candidate) ? candidate : null;
     }
 
-    [GeneratedRegex("追加|调增|核增|增拨|新增|下达")]
+    [GeneratedRegex("(?:追加|调增|核增|增拨|新增|下达)(?![^，；：。]*后，)")]
     private static partial Regex Added();
 
     [GeneratedRegex("调减|核减|压减|收回|扣减")]

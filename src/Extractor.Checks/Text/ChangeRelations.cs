@@ -46,7 +46,7 @@ internal static partial class ChangeRelations
             {
                 if (previous is not null)
                 {
-                    foreach (RelationCandidate change in Changes(subject, previous, figure))
+                    foreach (RelationCandidate change in Changes(subject, previous, figure).Where(change => !IsOfUnknownSubject(lookup, figure, subject, change)))
                     {
                         yield return change;
                     }
@@ -57,11 +57,15 @@ internal static partial class ChangeRelations
 
             if (previous is not null)
             {
-                yield return new RelationCandidate(
+                var rate = new RelationCandidate(
                     RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention))
                 {
                     SecondIsPrevious = true,
                 };
+                if (!IsOfUnknownSubject(lookup, figure, subject, rate))
+                {
+                    yield return rate;
+                }
             }
             else if (difference is not null)
             {
@@ -93,6 +97,12 @@ internal static partial class ChangeRelations
 
         yield return stated;
     }
+
+    // 公车运维费a，公务接待费b。比上年的c减少d: a sentence without a subject after a row of things may be of all of them.
+    private static bool IsOfUnknownSubject(FigureLookup lookup, TextFigure figure, TextFigure subject, RelationCandidate candidate) =>
+        figure.Syntax.Inherited && subject.Syntax.Sentence != figure.Syntax.Sentence
+        && lookup.Back(figure.Index, f => f.Syntax.Sentence == subject.Syntax.Sentence && FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == subject.Mention.Quantity.Dimension && !FigureLookup.SameConcept(f.Mention, subject.Mention), 2) is not null
+        && !lookup.Lists.Any(list => list.Whole == subject.Index) && RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated;
 
     private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
 

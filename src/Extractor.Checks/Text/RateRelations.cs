@@ -111,8 +111,11 @@ internal sealed partial class RateRelations
 
         // The adjusted budget is the base unless the words name another; where the report states only the initial one elsewhere, a rate that does not fit it proves nothing.
         RelationCandidate stated = Ratio(outturn, wide, figure, "text.ratio.execution");
-        return wide.Basis == Basis.InitialBudget && !InitialBase().IsMatch(figure.Syntax.Lead) && RelationEvaluator.Evaluate(stated).Status == RelationStatus.Violated ? null : stated;
+        return IsOnUnstatedBudget(stated, figure) ? null : stated;
     }
+
+    private static bool IsOnUnstatedBudget(RelationCandidate rate, TextFigure figure) =>
+        rate.Numbers[1].Basis == Basis.InitialBudget && !InitialBase().IsMatch(figure.Syntax.Lead) && RelationEvaluator.Evaluate(rate).Status == RelationStatus.Violated;
 
     private static bool ScopeFits(TextFigure rate, TextFigure amount) =>
         rate.Syntax.Inherited || rate.Mention.Scope is null || rate.Mention.Scope == amount.Mention.Scope || rate.Mention.Scope == amount.Mention.Label;
@@ -169,7 +172,13 @@ internal sealed partial class RateRelations
             {
                 bool Is(TextFigure f) => FigureLookup.IsAmount(f) && f.Mention.MetricId == metric.Id && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year && f.Mention.Scope is null && f.Mention.Universe is null;
                 Mention? actual = (lookup.Back(figure.Index, Is, -1) ?? lookup.Back(figure.Index, Is, -2))?.Mention ?? lookup.Stated(metric.Id, Basis.Actual, figure.Mention.Year, null);
-                return actual is not null && Budget(lookup, figure, actual, -2) is { } budget ? Ratio(actual, budget, figure, "text.ratio.execution.part") : null;
+                if (actual is null || Budget(lookup, figure, actual, -2) is not { } budget)
+                {
+                    return null;
+                }
+
+                RelationCandidate part = Ratio(actual, budget, figure, "text.ratio.execution.part");
+                return IsOnUnstatedBudget(part, figure) ? null : part;
             }
         }
 

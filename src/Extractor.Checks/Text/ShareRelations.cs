@@ -54,7 +54,7 @@ internal sealed partial class ShareRelations
 
         string words = figure.Syntax.ShareOf!;
         TextFigure? whole = words.Length == 0
-            ? WholeOf(lookup, part)
+            ? WholeOf(lookup, part) ?? (part.Index > figure.Index ? HeadOfSentence(lookup, figure, part) : null)
             : Named(lookup, figure, part, words) ?? (IsGeneral(words) ? WholeOf(lookup, part) : null);
         RelationCandidate Of(Mention of) => new(
             RelationKind.Ratio, [part.Mention, of, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(part.Mention, figure.Mention));
@@ -151,6 +151,13 @@ internal sealed partial class ShareRelations
             return paired;
         }
 
+        if (figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { Syntax.Lead: "（" or "（即" or "（为" } shared && shared.Syntax.Sentence == figure.Syntax.Sentence
+            && FigureLookup.IsAmount(shared) && shared.Syntax.OuterBracket == figure.Syntax.Bracket && shared.Mention.Quantity.Dimension == Dimension.Money)
+        {
+            // 基本支出占57.92%（2,064.04万元）.
+            return shared;
+        }
+
         bool own = figure.Mention.Label.Length > 0 && !figure.Syntax.Inherited;
         return own
             ? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameConcept(f.Mention, figure.Mention), 2)
@@ -199,6 +206,10 @@ internal sealed partial class ShareRelations
 
         return null;
     }
+
+    // 全年资金支出3,563.44万元，基本支出占57.92%（2,064.04万元）: the amount that heads the sentence.
+    private static TextFigure? HeadOfSentence(FigureLookup lookup, TextFigure figure, TextFigure part) =>
+        lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == figure.Syntax.Bracket && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && f.Mention.Normalized > part.Mention.Normalized, 0);
 
     private static bool IsGeneral(string words) =>
         words is "总额" or "总数" or "全部" or "总量" or "总体" or "合计" or "总计" or "总" or "比";

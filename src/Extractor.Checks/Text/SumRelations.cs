@@ -127,6 +127,12 @@ internal sealed class SumRelations
             return true;
         }
 
+        // 项目支出a，其中甲补贴b、乙补贴c: two of many things of one kind.
+        if (whole.Quantity.Dimension == Dimension.Money && parts.Count == 2 && list.Opening == ListOpening.OfWhich && parts.All(static part => part.MetricId is null))
+        {
+            return false;
+        }
+
         return list.Opening is ListOpening.ConsistsOf or ListOpening.Bracket or ListOpening.OfWhich or ListOpening.Announced && AreOfOneKind(whole, parts, list.Opening);
     }
 
@@ -138,7 +144,8 @@ internal sealed class SumRelations
             return false;
         }
 
-        return _rules.AreComplete(whole.MetricId, [.. parts.Select(static part => part.MetricId!)]);
+        List<string> kinds = [.. parts.Select(static part => part.MetricId!)];
+        return _rules.AreComplete(whole.MetricId, kinds) && (whole.Role != MentionRole.Change || !_rules.IsPartOfWiderSet(whole.MetricId, kinds));
     }
 
     // 行政人员、事业人员、工勤人员: the labels end alike, or every part says what share of the whole's noun it is.

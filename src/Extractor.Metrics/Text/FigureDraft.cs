@@ -24,6 +24,9 @@ internal sealed class FigureDraft
 
     public required string Trail { get; set; }
 
+    /// <summary>Whether another figure of the sentence follows.</summary>
+    public bool RunsOn { get; init; }
+
     /// <summary>The words of <see cref="Lead"/> after its last delimiter: the label with its filler.</summary>
     public required string LabelText { get; set; }
 

@@ -107,6 +107,9 @@ internal sealed partial class FigureGroups
     [System.Text.RegularExpressions.GeneratedRegex("(?:编制|经费|支出|收入|人员|采购|资金)$")]
     private static partial System.Text.RegularExpressions.Regex CommonTail();
 
+    [System.Text.RegularExpressions.GeneratedRegex("(?:年初预算|调整后?预算|全年预算|预算|决算|执行|实际支出)数?$")]
+    private static partial System.Text.RegularExpressions.Regex BasisTail();
+
     // 2018年至2020年依次为: as many years as there are numbers.
     private static List<string>? YearsOfRange(string text, int count)
     {
@@ -152,6 +155,12 @@ internal sealed partial class FigureGroups
         if (LeadPatterns.CommonLead().Match(names[0]) is { Success: true } lead && lead.Length < names[0].Length && names.Skip(1).All(static name => !LeadPatterns.CommonLead().IsMatch(name)))
         {
             return [names[0], .. names[1..].Select(name => lead.Value + name)];
+        }
+
+        // 基本支出、项目支出年初预算: the basis after the last name is said of all.
+        if (BasisTail().Match(names[^1]) is { Success: true } basis && basis.Index > 1 && names[..^1].All(static name => !BasisTail().IsMatch(name) && !LeadPatterns.Year().IsMatch(name[^Math.Min(5, name.Length)..])))
+        {
+            return [.. names[..^1].Select(name => name + basis.Value), names[^1]];
         }
 
         // 2020年、2021年、2022年全年执行数: only the last has the noun; 本年基本支出、项目支出: each has its own.

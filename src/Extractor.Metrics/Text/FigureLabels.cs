@@ -332,6 +332,12 @@ internal sealed class FigureLabels
     private LabelReading? ReadTrail(FigureDraft draft, string? parent)
     {
         int end = draft.Trail.AsSpan().IndexOfAny(TrailEnds);
+        if (end < 0 && draft.RunsOn)
+        {
+            // 支出1,009.77万元基本支出405.09万元: words that run on to the next figure are its own.
+            return null;
+        }
+
         string words = end < 0 ? draft.Trail : draft.Trail[..end];
         foreach (string verb in (ReadOnlySpan<string>)["用于", "为", "是", "属于", "的", "系"])
         {

@@ -91,7 +91,7 @@ internal static class FigureReferents
                     continue;
                 }
 
-                if (candidate.MetricId is null && (LeadPatterns.Supplement().IsMatch(candidate.LabelText) || (k > 0 && candidate.Lead.StartsWith('、') && drafts[k - 1].MetricId is null && LeadPatterns.Supplement().IsMatch(drafts[k - 1].LabelText))))
+                if (candidate.MetricId is null && (LeadPatterns.MidYearChange().IsMatch(candidate.LabelText) || LeadPatterns.Supplement().IsMatch(candidate.LabelText) || (k > 0 && candidate.Lead.StartsWith('、') && drafts[k - 1].MetricId is null && LeadPatterns.Supplement().IsMatch(drafts[k - 1].LabelText))))
                 {
                     continue;
                 }

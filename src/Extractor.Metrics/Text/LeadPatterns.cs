@@ -125,7 +125,7 @@ internal static partial class LeadPatterns
     public static partial Regex RemainderLead();
 
     /// <summary>A bare noun in the clause before a budget: the name of an item in a list (价格监测与成本调查，全年预算数23.56万元).</summary>
-    [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|部门|单位|我局|本年|全年|年初|年中|年末|[0-9]年|收入|支出|经费|基本|三公|采购|方案|执行中))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
+    [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|部门|单位|我局|本年|全年|年初|年中|年末|[0-9]年|收入|支出|经费|基本(?:工资|情况|建设)|三公|采购|方案|执行中))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
     public static partial Regex ItemName();
 
     /// <summary>What is compared where it is named only behind the value compared with: 与2023年度支出x相比，本年支出增加.</summary>

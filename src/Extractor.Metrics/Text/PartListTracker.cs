@@ -183,7 +183,7 @@ internal sealed class PartListTracker
             }
 
             if (list.Parts.Count == 0 && list.Opening == ListOpening.Bracket && draft.MetricId is not null && draft.MetricId == list.Whole.MetricId && draft.Reading?.Basis == Basis.InitialBudget
-                && draft.LabelText.StartsWith("年初", StringComparison.Ordinal) && list.Whole.Basis == Basis.InitialBudget && LeadPatterns.BareBudget().IsMatch(list.Whole.LabelText))
+                && draft.LabelText.StartsWith("年初", StringComparison.Ordinal) && list.Whole.Basis == Basis.InitialBudget && !list.Whole.LabelText.Contains("年初", StringComparison.Ordinal))
             {
                 // 预算29.53万元（年初29.30万元）: the budget is the one at the end of the year, as its first state is told apart.
                 list.Whole.Basis = Basis.AdjustedBudget;
@@ -350,8 +350,17 @@ internal sealed class PartListTracker
             return null;
         }
 
+        FigureDraft? budget = null;
+        if (match.Groups["whole"].Length == 0 && whole.Basis is Basis.InitialBudget or Basis.AdjustedBudget && whole.MetricId is not null && _labels.Read(draft.LabelText).Basis is null && draft.Frame is null
+            && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is null or Basis.Actual && candidate.Scope == whole.Scope, 6) is { } actual)
+        {
+            // 决算8,989.04元，年初预算9,700.00元。从构成看: the outturn is meant unless only the budget closes.
+            (budget, whole) = (whole, actual);
+        }
+
         return new OpenPartList(whole, ListOpening.ConsistsOf, draft.Bracket, draft)
         {
+            OtherWhole = budget,
             Partial = LeadPatterns.PartialWords().IsMatch(word) || LeadPatterns.PartialWords().IsMatch(draft.LabelText),
         };
     }
@@ -571,6 +580,12 @@ internal sealed class PartListTracker
         if (parts.Select(static part => part.Basis ?? Basis.Actual).Distinct().Count() > 1)
         {
             parts.RemoveAll(part => (part.Basis ?? Basis.Actual) != (total.Basis ?? Basis.Actual));
+        }
+
+        if (total.Reading?.Basis is null && parts.Select(static part => part.Basis).Distinct().ToList() is [{ } common])
+        {
+            // 基本支出、项目支出年初预算分别为a、b，合计c.
+            total.Basis = common;
         }
 
         if (parts.Count > 1)

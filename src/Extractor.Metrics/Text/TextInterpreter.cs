@@ -140,6 +140,7 @@ public sealed partial class TextInterpreter
                 OuterBracket = inner.Outer,
                 Lead = lead,
                 Trail = LeadText.Compact(folded.AsSpan()[quantity.End..to]),
+                RunsOn = i + 1 < figures.Count,
                 LabelText = LeadText.LabelOf(lead),
             });
         }

@@ -30,7 +30,7 @@ internal static class ToldGroupScores
             List<RelationCandidate> found = [.. table.Bands.SelectMany(static band => band.Groups)
                 .Select(group => new GroupView(table, group)).SelectMany(view => InGroup(view, told))];
             bool confirmed = found.Exists(Closes);
-            foreach (RelationCandidate candidate in found.Where(candidate => confirmed || Closes(candidate)))
+            foreach (RelationCandidate candidate in found.Where(candidate => Closes(candidate) || (confirmed && !EqualsOnePart(candidate))))
             {
                 yield return candidate;
             }
@@ -38,6 +38,9 @@ internal static class ToldGroupScores
     }
 
     private static bool Closes(RelationCandidate candidate) => Closing.Sum(candidate.Numbers[0], [.. candidate.Numbers.Skip(1)]);
+
+    // A told score that one item alone makes up is of a narrower group than the table shows.
+    private static bool EqualsOnePart(RelationCandidate candidate) => candidate.Numbers.Skip(1).Any(part => part.Quantity.Value == candidate.Numbers[0].Quantity.Value);
 
     private static IEnumerable<RelationCandidate> InGroup(GroupView view, ILookup<string, Mention> told)
     {

@@ -1,0 +1,62 @@
+using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
+using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text;
+
+namespace Extractor.Metrics.Facts;
+
+/// <summary>
+/// Settles which budget a bare 预算 in the text means by what the rest of the report states: an amount that the report
+/// elsewhere gives as the adjusted budget (调整后, 全年预算数), and nowhere as the initial one, is the adjusted budget.
+/// </summary>
+public static class BareBudgets
+{
+    /// <summary>The reading with its bare budgets settled.</summary>
+    /// <param name="reading">The figures of the text.</param>
+    /// <param name="tables">The facts of the tables.</param>
+    public static TextReading Settle(TextReading reading, IEnumerable<Fact> tables)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        List<TextFigure> bare = [.. reading.Figures.Where(IsBare)];
+        if (bare.Count == 0)
+        {
+            return reading;
+        }
+
+        HashSet<int> doubtful = [.. bare.Select(static figure => figure.Index)];
+        List<Mention> known = [.. tables.Where(static fact => fact.Mention is not null).Select(static fact => fact.Mention! with { MetricId = fact.MetricId, Basis = fact.Basis, Year = fact.Year, Scope = fact.Scope }),
+            .. reading.Figures.Where(figure => IsBudget(figure.Mention) && !doubtful.Contains(figure.Index)).Select(static figure => figure.Mention)];
+        ILookup<(string, int?, string?), Mention> stated = known.Where(static mention => mention.MetricId is not null).ToLookup(static mention => (mention.MetricId!, mention.Year, mention.Scope));
+        HashSet<int> adjusted = [.. bare.Where(figure => IsAdjusted(figure.Mention, stated)).Select(static figure => figure.Index)];
+        if (adjusted.Count == 0)
+        {
+            return reading;
+        }
+
+        foreach (PartList list in reading.Lists.Where(list => adjusted.Contains(list.Whole)))
+        {
+            adjusted.UnionWith(list.Parts.Where(part => reading.Figures[part].Mention.Basis == Basis.InitialBudget));
+        }
+
+        return reading with
+        {
+            Figures = [.. reading.Figures.Select(figure => adjusted.Contains(figure.Index) ? figure with { Mention = figure.Mention with { Basis = Basis.AdjustedBudget } } : figure)],
+        };
+    }
+
+    private static bool IsBudget(Mention mention) => mention.Basis is Basis.InitialBudget or Basis.AdjustedBudget && mention.Role == MentionRole.Value && mention.Quantity.Dimension == Dimension.Money;
+
+    private static bool IsBare(TextFigure figure) =>
+        figure.Mention is { Basis: Basis.InitialBudget, MetricId: not null } && IsBudget(figure.Mention) && figure.Syntax.Part == ComparisonPart.None
+        && LeadPatterns.BareBudget().IsMatch(LeadText.LabelOf(figure.Syntax.Lead));
+
+    private static bool IsAdjusted(Mention mention, ILookup<(string, int?, string?), Mention> stated)
+    {
+        IEnumerable<Mention> others = stated[(mention.MetricId!, mention.Year, mention.Scope)];
+        return others.Any(other => other.Basis == Basis.AdjustedBudget && IsEqual(other, mention)) && !others.Any(other => other.Basis == Basis.InitialBudget && IsEqual(other, mention));
+    }
+
+    // Equal to the digits of the coarser print.
+    private static bool IsEqual(Mention a, Mention b) =>
+        Math.Abs(a.Normalized - b.Normalized) <= Math.Max(a.Quantity.HalfUnit * a.Quantity.Scale, b.Quantity.HalfUnit * b.Quantity.Scale);
+}
