@@ -168,7 +168,8 @@ internal static partial class ChangeRelations
         // The elided label is known: the nearest amount of that very thing stands before any nearer other amount.
         if (figure.Mention.MetricId is not null
             && lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis is Basis.Actual or Basis.None or Basis.AdjustedBudget && Fits(f), -1) is { } same
-            && (lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f), 0) is not { } nearest || nearest.Mention.MetricId != figure.Mention.MetricId))
+            && (lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f), 0) is not { } nearest || nearest.Mention.MetricId != figure.Mention.MetricId
+                || (nearest.Mention.Basis == Basis.InitialBudget && figure.Syntax.Base == ComparisonBase.EarlierYear)))
         {
             return same;
         }

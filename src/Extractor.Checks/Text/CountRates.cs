@@ -52,6 +52,12 @@ internal static partial class CountRates
                     return candidate;
                 }
 
+                // 发放汉文、维吾尔文问卷各300份 is no total; and a rate right behind the count of a new clause is of that clause.
+                if (whole.Syntax.Lead.EndsWith('各') || part.Syntax.Lead.Contains('；', StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 if (named is null && whole.Index < part.Index && part.Index == before[0].Index && (IsNamedAfter(figure, part) || IsPlanned(figure, whole, part)) && whole.Index == before.FirstOrDefault(f => f.Index < part.Index)?.Index)
                 {
                     named = candidate;

@@ -64,6 +64,12 @@ internal sealed partial class ShareRelations
             return null;
         }
 
+        if (whole is not null && words.Length > 0 && _labels.Read(words).Universe is { } told && told != whole.Mention.Universe && !RelationEvaluator.Closes(Of(whole.Mention)))
+        {
+            // 占一般公共预算项目支出总额的100%: of a narrower whole than the one stated.
+            return null;
+        }
+
         if (whole is not null && whole.Index != part.Index && (words.Length > 0 || RelationEvaluator.Closes(Of(whole.Mention)) || lastWhole is null || !RelationEvaluator.Closes(Of(lastWhole))))
         {
             return Of(whole.Mention);

@@ -133,8 +133,18 @@ internal sealed class SumRelations
             return false;
         }
 
+        if (list.Opening is ListOpening.OfWhich or ListOpening.Bracket && IsSlightlyOff(whole, parts))
+        {
+            return true;
+        }
+
         return list.Opening is ListOpening.ConsistsOf or ListOpening.Bracket or ListOpening.OfWhich or ListOpening.Announced && AreOfOneKind(whole, parts, list.Opening);
     }
+
+    // Parts that make up all of the whole but for less than a hundredth of it leave nothing out: one of the numbers is wrong.
+    private static bool IsSlightlyOff(Mention whole, List<Mention> parts) =>
+        whole.Quantity.Dimension == Dimension.Money && whole.Normalized > 0m && parts.TrueForAll(part => part.Normalized > 0m && part.Normalized < whole.Normalized)
+        && Math.Abs(parts.Sum(static part => part.Normalized) - whole.Normalized) <= 0.01m * whole.Normalized;
 
     // 基本支出 and 项目支出, 人员经费 and 公用经费, all procurement kinds …: together they are all there is.
     private bool IsKnownComplete(Mention whole, List<Mention> parts)

@@ -44,6 +44,7 @@ public sealed class TextRelations
             .Concat(_directions.Find(lookup, document))
             .Concat(ItemisedRelations.Find(lookup, document))
             .Concat(BudgetBridge.Find(lookup))
+            .Concat(RemainderRelations.Find(lookup))
             .Concat(BalanceRelations.Find(lookup))
             .Concat(CatalogueRelations.Find(lookup, _rules))
             .Concat(Grades(facts));

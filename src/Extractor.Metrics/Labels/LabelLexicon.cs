@@ -24,7 +24,7 @@ internal static class LabelLexicon
         ("决算数", Basis.Actual), ("决算", Basis.Actual), ("支出决算", Basis.Actual), ("决算支出", Basis.Actual), ("实际支出", Basis.Actual), ("实际支出数", Basis.Actual), ("支出决算数", Basis.Actual), ("收入决算", Basis.Actual), ("支出决算总额", Basis.Actual), ("全年决算支出", Basis.Actual), ("年度支出", Basis.Actual),
         ("执行数", Basis.Actual), ("全年执行数", Basis.Actual), ("实际执行数", Basis.Actual), ("实际执行", Basis.Actual), ("预算执行数", Basis.Actual), ("预算执行", Basis.Actual), ("全年执行", Basis.Actual), ("全年支出", Basis.Actual), ("累计支出", Basis.Actual),
         ("实际完成", Basis.Actual), ("实际发生", Basis.Actual), ("完成支出", Basis.Actual), ("实际支付", Basis.Actual), ("实际使用", Basis.Actual), ("支出完成", Basis.Actual), ("全年实际支出", Basis.Actual), ("实际", Basis.Actual), ("决算金额", Basis.Actual),
-        ("实支", Basis.Actual), ("实际列支", Basis.Actual), ("累计执行", Basis.Actual), ("实际采购", Basis.Actual), ("实际到位", Basis.Actual), ("支付", Basis.Actual), ("列支", Basis.Actual), ("执行", Basis.Actual), ("年末决算", Basis.Actual), ("年终决算", Basis.Actual), ("实际开支", Basis.Actual),
+        ("实支", Basis.Actual), ("实际列支", Basis.Actual), ("累计执行", Basis.Actual), ("实际采购", Basis.Actual), ("实际到位", Basis.Actual), ("支付", Basis.Actual), ("已付", Basis.Actual), ("列支", Basis.Actual), ("执行", Basis.Actual), ("年末决算", Basis.Actual), ("年终决算", Basis.Actual), ("实际开支", Basis.Actual),
     ]);
 
     /// <summary>Words between a name and its number that change nothing, longest first.</summary>
@@ -58,7 +58,7 @@ internal static class LabelLexicon
     /// <summary>Words at the start of a label that belong to the sentence, not to the name; longest first.</summary>
     public static readonly IReadOnlyList<string> Leads = SortedByLength(
     [
-        "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
+        "占", "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
     ]);
 
     /// <summary>Names for the body itself as against all that belongs to it; whether they narrow a figure shows only in the whole report.</summary>

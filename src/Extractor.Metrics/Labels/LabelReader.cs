@@ -187,7 +187,7 @@ public sealed partial class LabelReader
             cut = false;
             foreach (string lead in LabelLexicon.Leads)
             {
-                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal) && !(lead == "有" && text[1] is '效' or '关' or '限' or '偿'))
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal) && !(lead == "有" && text[1] is '效' or '关' or '限' or '偿') && !(lead == "占" && text[1] is '地' or '比' or '用' or '有'))
                 {
                     text = text[lead.Length..];
                     cut = true;
@@ -232,7 +232,7 @@ public sealed partial class LabelReader
 
     // 投入指标得分, 各项目平均得分: the score of an item or a mean, not the report's.
     private static bool NamesItem(string rest) =>
-        LabelLexicon.ScoreItems.Any(item => rest.Contains(item, StringComparison.Ordinal));
+        LabelLexicon.ScoreItems.Any(item => rest.Replace("该项目", string.Empty, StringComparison.Ordinal).Contains(item, StringComparison.Ordinal));
 
     // 局机关及局属公共卫生事业单位核定编制: the body and all that belongs to it.
     private static bool NamesWholeBody(string rest) =>

@@ -27,7 +27,7 @@ internal static class Defaults
                     draft.MetricId = "expenditure.project";
                 }
 
-                bool alias = draft.Scope is { } named && (report.Project?.Contains(named, StringComparison.Ordinal) == true || named is "本" or "该");
+                bool alias = draft.Scope is { } named && (report.Project?.Contains(named, StringComparison.Ordinal) == true || named is "本" or "该" or "该项目" or "本项目" or "项目");
                 draft.Scope = draft.Scope is null || alias ? report.Project ?? "项目" : draft.Scope;
             }
 

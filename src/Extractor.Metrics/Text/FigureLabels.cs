@@ -105,6 +105,13 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value, Bracket: < 0 } && reading.Metric is null && LeadPatterns.GivenScore().IsMatch(draft.LabelText))
+        {
+            draft.Label = "自评得分";
+            draft.MetricId = "score.total";
+            return;
+        }
+
         if (draft.TotalWord && draft.Quantity.Dimension == Dimension.Score && reading.Metric is null && reading.Core.Length == 0 && draft.Role == MentionRole.Value && draft.Bracket < 0)
         {
             draft.Label = "合计";
@@ -115,6 +122,11 @@ internal sealed class FigureLabels
         if (draft.Role is MentionRole.Value && reading.Metric is null && reading.Core.Length == 0 && ReadTrail(draft, parent) is { } after)
         {
             draft.Reading = reading = after with { Basis = reading.Basis ?? after.Basis };
+        }
+
+        if (draft.Quantity.Dimension == Dimension.Percent && reading is { Metric: null, Core.Length: 0 } && FigureReferents.BeforeBracket(draft, drafts, index) is { } outside && _labels.Read(outside, null, _report.Department) is { Metric.Type: MetricType.Rate } rateName)
+        {
+            draft.Reading = reading = rateName;
         }
 
         if (draft.Quantity.Dimension == Dimension.Percent && reading.Metric is null && reading.Core is "控制率" or "经费控制率" && ControlRate(drafts, index) is { } control)
@@ -139,6 +151,7 @@ internal sealed class FigureLabels
             draft.Universe = reading.Universe;
             LabelProject(draft, reading);
             ScopeRate(draft, drafts, index);
+            draft.Scope ??= FigureReferents.ProjectOfClause(draft, drafts, index);
             return;
         }
 
@@ -187,7 +200,7 @@ internal sealed class FigureLabels
         }
 
         FigureDraft? source = FigureReferents.InheritFrom(draft, drafts, index) ?? FigureReferents.SubjectOfSentenceBefore(draft, earlier, _lists);
-        if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized > list.Quantity.Normalized)
+        if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized >= list.Quantity.Normalized)
         {
             // 追加5,710.00万元，其中a、b、c，调整后预算12,860.00万元: more than the whole list cannot be one of its parts.
             source = FigureReferents.InheritFrom(draft, drafts, drafts.TakeWhile(d => d != list).Count() + (LeadPatterns.Supplement().IsMatch(list.LabelText) || list.MetricId is null ? 0 : 1));

@@ -46,6 +46,43 @@ internal static class FigureReferents
             ? share
             : null;
 
+    // 甲项目全年预算400.00万元，执行数398.27万元，自评得分95.2分: the score is the project's.
+    public static string? ProjectOfClause(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (draft.MetricId is not ("score.total" or "rate.satisfaction") || draft.Role is not (MentionRole.Value or MentionRole.Rate) || draft.Lead.Contains('；', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (int k = index - 1; k >= 0 && k >= index - 6; k--)
+        {
+            if (drafts[k] is { IsAmount: true, Quantity.Dimension: Dimension.Money } amount && amount.Bracket == draft.Bracket)
+            {
+                return amount.MetricId == "expenditure.project" ? amount.Scope : null;
+            }
+
+            if (drafts[k].Lead.Contains('；', StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // 预算执行率（实际支出a÷预算数b）为88.90%: the name stands before the bracket that was just closed.
+    public static string? BeforeBracket(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (!draft.Lead.StartsWith('）') || index == 0 || drafts[index - 1].Bracket < 0 || drafts[index - 1].Bracket == draft.Bracket)
+        {
+            return null;
+        }
+
+        FigureDraft first = drafts.First(d => d.Bracket == drafts[index - 1].Bracket);
+        int open = first.Lead.LastIndexOf('（');
+        return open > 0 ? LeadText.LabelOf(first.Lead[..open]) : null;
+    }
+
     // The weight that a score is under: right before it, but for the rate it was worked out from.
     public static FigureDraft? WeightOf(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {
@@ -71,6 +108,12 @@ internal static class FigureReferents
         {
             FigureDraft candidate = drafts[k];
             bool visible = candidate.Bracket == draft.Bracket || candidate.Bracket == draft.OuterBracket || candidate.Bracket == -1;
+            if (visible && IsChangeOfMoney(candidate) && draft is { IsAmount: true, Quantity.Dimension: Dimension.Money })
+            {
+                // 三公支出同比下降36.19%，节约2.32万元，全年实际发生4.10万元: the subject stands before its change.
+                return candidate;
+            }
+
             if (visible && candidate.Label.Length > 0 && (candidate.IsAmount || (candidate.Role == MentionRole.Weight && draft.Quantity.Dimension == Dimension.Score) || candidate.Part == ComparisonPart.Previous || (candidate.Role == MentionRole.Rate && candidate.Part != ComparisonPart.Previous && (draft.Quantity.Dimension == Dimension.PercentagePoint || (draft.Quantity.Dimension == Dimension.Percent && draft.Role != MentionRole.ChangeRate)))))
             {
                 // A score takes no label from money and the other way round, nor a count from a count of other things.
@@ -102,6 +145,9 @@ internal static class FigureReferents
 
         return null;
     }
+
+    private static bool IsChangeOfMoney(FigureDraft candidate) =>
+        candidate.Role is MentionRole.ChangeRate or MentionRole.Change && candidate.Reading?.Metric?.Type == Catalogue.MetricType.Money && candidate.Part is ComparisonPart.Rate or ComparisonPart.Difference;
 
     // 与39.20万元的年初预算相比…, 比上年减少…: a comparison that opens a sentence is of what the sentence before was about.
     public static FigureDraft? SubjectOfSentenceBefore(FigureDraft draft, IReadOnlyList<FigureDraft> earlier, PartListTracker lists)

@@ -25,6 +25,8 @@ internal static class FigureRoles
 
                 bool weight = LeadPatterns.WeightLead().IsMatch(label) || (index + 1 < drafts.Count && (draft.Trail == "计" || LeadPatterns.ScoreTrail().IsMatch(draft.Trail)) && drafts[index + 1].Quantity.Dimension == Dimension.Score);
                 draft.LabelText = weight ? LeadPatterns.WeightLead().Replace(label, string.Empty) : label;
+                draft.TotalWord |= !weight && LeadPatterns.ScoreTotal().IsMatch(draft.LabelText)
+                    && drafts.Take(index).Count(d => d is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Score } && d.Bracket == draft.Bracket && !d.TotalWord) >= 3;
                 draft.Role = weight ? MentionRole.Weight
                     : LeadPatterns.DeductionLead().IsMatch(label) ? MentionRole.Other
                     : MentionRole.Value;

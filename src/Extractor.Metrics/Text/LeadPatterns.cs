@@ -148,6 +148,14 @@ internal static partial class LeadPatterns
     [GeneratedRegex("^(?:年中|年内|执行中|预算执行中)(?:经?批准)?(?:调整|追加|调增|调减|增加|核减|收回)(?:的?(?:预算|资金|指标|支出|经费))?(?:安排)?(?:共|共计|合计)?$")]
     public static partial Regex MidYearChange();
 
+    /// <summary>A score given to the whole: 综合各项指标完成情况，我局给予本部门99.88分; 百分制下实得98.89分.</summary>
+    [GeneratedRegex("(?:给予|评定|评价|认定|确定|核定)(?:本|我|该)(?:部门|单位|局|委|办|校|院|镇|乡|街道|项目)(?:整体)?(?:绩效|评价|自评)?$|^(?:按)?百分制[^，。；]{0,2}(?:实得|评定|自评|得|评为|为)$")]
+    public static partial Regex GivenScore();
+
+    /// <summary>The total behind a row of scores: …，自评总分94.31分.</summary>
+    [GeneratedRegex("^(?:自评)?(?:总分|总得分|总评分|得分合计|合计得分|总计得分)(?:为|是|共)?$")]
+    public static partial Regex ScoreTotal();
+
     /// <summary>The next item of an enumeration: ；三是.</summary>
     [GeneratedRegex("[；。，][一二三四五六七八九十]是")]
     public static partial Regex NextItem();

@@ -411,7 +411,7 @@ internal sealed class PartListTracker
             : null;
 
     private static OpenPartList? OpenAnnounced(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index) =>
-        draft.Lead.Length > 0 && draft.Lead[0] is '：' or '—' && index > 0 && SameKind(drafts[index - 1], draft)
+        draft.Lead.Length > 0 && (draft.Lead[0] is '：' or '—' || (draft.Lead.StartsWith("，即", StringComparison.Ordinal) && !draft.Lead.StartsWith("，即将", StringComparison.Ordinal))) && index > 0 && SameKind(drafts[index - 1], draft)
             ? new OpenPartList(drafts[index - 1], ListOpening.Announced, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.LabelText) }
             : null;
 
@@ -651,7 +651,7 @@ internal sealed class PartListTracker
 internal static partial class PartListPatterns
 {
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
-    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从构成来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从(?![^，。；：]*(?:预算|决算|执行|总体|整体|全年|进度|效果|效益))[^，。；：]{1,8}?来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
 
     /// <summary>其中X包括.</summary>

@@ -31,12 +31,14 @@ internal static class PairChoice
         }
 
         bool byHeader = best is not null;
-        if (best is null || best.Value.Closed == 0)
+        if (best is null || best.Value.Failed > 0)
         {
             foreach ((TableColumn first, TableColumn second) in others)
             {
                 (int closed, int failed) = Try(view, computed, first, second, closes);
-                if (closed >= 2 && closed > failed && (best is null || closed > best.Value.Closed))
+                // Against the pair that the headers name only one that closes in every row is taken, and in more of them.
+                bool better = best is null || best.Value.Closed == 0 ? closed > failed : !(byHeader && failed > 0) && closed > best.Value.Closed;
+                if (closed >= 2 && better && (best is null || closed > best.Value.Closed))
                 {
                     best = (first, second, closed, failed);
                     byHeader = false;
