@@ -11,12 +11,16 @@ namespace Extractor.Checks.Findings;
 /// </summary>
 internal static class RootCauses
 {
+    private const int Last = 9;
+
     public static IReadOnlyList<(Relation Root, IReadOnlyList<Relation> Supporting)> Group(IReadOnlyList<Relation> violated)
     {
         var roots = new List<(Relation Root, List<Relation> Supporting)>();
-        var repairing = new HashSet<Relation>(violated.Where(relation => relation.Candidate.Kind is RelationKind.SameFact or RelationKind.Unit && !IsRate(relation)
+        var repairing = new HashSet<Relation>(violated.Where(relation => relation.Candidate.Kind is RelationKind.SameFact or RelationKind.Unit && (!IsRate(relation) || IsToldTwice(relation.Candidate))
             && violated.Any(other => other != relation && Repairs(relation.Candidate, other.Candidate))));
-        foreach (Relation relation in violated.OrderBy(relation => repairing.Contains(relation) ? -1 : Rank(relation)))
+        var told = new HashSet<Relation>(violated.Where(relation => relation.Candidate.Kind == RelationKind.SameFact && IsToldAndTabled(relation.Candidate)
+            && violated.Any(other => IsSumOfText(other.Candidate) && Repairs(relation.Candidate, other.Candidate))));
+        foreach (Relation relation in violated.OrderBy(relation => told.Contains(relation) ? Last : repairing.Contains(relation) ? -1 : Rank(relation)))
         {
             (Relation Root, List<Relation> Supporting) owner = roots.FirstOrDefault(root => Explains(root.Root, relation));
             if (owner.Root is not null)
@@ -31,6 +35,13 @@ internal static class RootCauses
 
         return [.. roots.Select(static root => (root.Root, (IReadOnlyList<Relation>)root.Supporting))];
     }
+
+    // A number of the text that breaks the sum it stands in is told by that sum; that a table has it right only confirms it.
+    private static bool IsSumOfText(RelationCandidate candidate) => candidate.Kind is RelationKind.Sum or RelationKind.ScoreSum && candidate.Source == RelationSource.Text;
+
+    private static bool IsToldAndTabled(RelationCandidate candidate) => candidate.Numbers[0].Place.InTable != candidate.Numbers[1].Place.InTable;
+
+    private static bool IsToldTwice(RelationCandidate candidate) => !candidate.Numbers[0].Place.InTable && !candidate.Numbers[1].Place.InTable;
 
     // What pins an error down best comes first: a rate against its own amounts, then two statements of one fact, then sums.
     private static int Rank(Relation relation) => relation.Candidate.Kind switch
@@ -83,6 +94,8 @@ internal static class RootCauses
                 Mention rate = a.Numbers[2];
                 return b.Kind is RelationKind.SameFact or RelationKind.ExecutionScore or RelationKind.Ratio or RelationKind.Sum
                     && b.Numbers.Any(number => SamePlace(rate, number) || (b.Kind != RelationKind.Sum && SameStatement(rate, number)));
+            case RelationKind.Sum or RelationKind.ScoreSum when IsSumOfText(a) && b.Kind == RelationKind.SameFact && IsToldAndTabled(b):
+                return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number)));
             case RelationKind.Change:
                 return b.Kind is RelationKind.ChangeRate && b.Numbers.Any(number => SamePlace(a.Numbers[2], number));
             default:

@@ -97,7 +97,7 @@ internal static partial class BudgetBridge
         return RelationEvaluator.Closes(candidate) ? candidate : null;
     }
 
-    [GeneratedRegex("(?:追加|调增|核增|增拨|新增|下达)(?![^，；：。]*后，)")]
+    [GeneratedRegex("(?:追加|调增|核增|增拨|新增|下达|调整增加)(?![^，；：。]*后，)")]
     private static partial Regex Added();
 
     [GeneratedRegex("调减|核减|压减|收回|扣减")]

@@ -34,8 +34,10 @@ internal static partial class CountRates
 
         foreach (TextFigure part in before)
         {
-            foreach (TextFigure whole in before)
+            foreach (TextFigure nearby in before)
             {
+                // …全年预算a：中央资金b、县级资金c，实际到位资金d，到位率: over the whole, not over its last part.
+                TextFigure whole = nearby.Index < part.Index && lookup.ListOf(nearby.Index) is { } list && list.Whole != part.Index && !list.Parts.Contains(part.Index) ? lookup.Figures[list.Whole] : nearby;
                 if (whole.Index == part.Index || !FigureLookup.SameDimension(part.Mention.Quantity, whole.Mention.Quantity))
                 {
                     continue;

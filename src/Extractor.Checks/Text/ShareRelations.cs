@@ -75,7 +75,7 @@ internal sealed partial class ShareRelations
             return Of(whole.Mention);
         }
 
-        if (words.Length > 0 && StatedWhole(lookup, part, words) is { } stated)
+        if (words.Length > 0 && StatedWhole(lookup, part, words) is { } stated && (_labels.Read(words).Universe == stated.Universe || RelationEvaluator.Closes(Of(stated))))
         {
             return Of(stated);
         }

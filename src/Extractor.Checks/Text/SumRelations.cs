@@ -14,6 +14,7 @@ namespace Extractor.Checks.Text;
 /// </summary>
 internal sealed class SumRelations
 {
+    private static readonly System.Buffers.SearchValues<char> NounEnds = System.Buffers.SearchValues.Create("，。；、：（）");
     private readonly RuleBook _rules;
 
     public SumRelations(RuleBook rules) => _rules = rules;
@@ -52,7 +53,7 @@ internal sealed class SumRelations
                     continue;
                 }
 
-                if (IsComplete(list, whole, parts) && !(whole.Role == MentionRole.Change && parts.Any(part => part.Direction != whole.Direction)))
+                if ((IsComplete(list, whole, parts) || IsCountOfOneNoun(lookup, list)) && !(whole.Role == MentionRole.Change && parts.Any(part => part.Direction != whole.Direction)))
                 {
                     yield return sum;
                     continue;
@@ -145,6 +146,21 @@ internal sealed class SumRelations
     private static bool IsSlightlyOff(Mention whole, List<Mention> parts) =>
         whole.Quantity.Dimension == Dimension.Money && whole.Normalized > 0m && parts.TrueForAll(part => part.Normalized > 0m && part.Normalized < whole.Normalized)
         && Math.Abs(parts.Sum(static part => part.Normalized) - whole.Normalized) <= 0.01m * whole.Normalized;
+
+    // 16个村，其中清水镇7个村、北川乡5个村、高坪乡3个村: three and more counts of the whole's own noun.
+    private static bool IsCountOfOneNoun(FigureLookup lookup, PartList list)
+    {
+        string noun = Noun(lookup.Figures[list.Whole]);
+        return !list.Partial && list.Parts.Count >= 3 && noun.Length > 0 && lookup.Figures[list.Whole].Mention.Quantity.Dimension == Dimension.Count
+            && list.Parts.All(part => Noun(lookup.Figures[part]) == noun && lookup.Figures[part].Mention.Quantity.Unit == lookup.Figures[list.Whole].Mention.Quantity.Unit);
+    }
+
+    private static string Noun(TextFigure figure)
+    {
+        int end = figure.Syntax.Trail.AsSpan().IndexOfAny(NounEnds);
+        string noun = end < 0 ? figure.Syntax.Trail : figure.Syntax.Trail[..end];
+        return noun.Length <= 6 ? noun : string.Empty;
+    }
 
     // 基本支出 and 项目支出, 人员经费 and 公用经费, all procurement kinds …: together they are all there is.
     private bool IsKnownComplete(Mention whole, List<Mention> parts)

@@ -67,6 +67,12 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft.Role is MentionRole.Value && reading is { Metric: null, Core.Length: 0 } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.Arrived().IsMatch(draft.LabelText))
+        {
+            draft.Label = "到位资金";
+            return;
+        }
+
         if (draft.Role is MentionRole.Value && reading.Metric is null && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.MidYearChange().IsMatch(draft.LabelText))
         {
             // 年中调整预算485.41万元，调整后预算数6,452.39万元: the change is no budget.

@@ -145,7 +145,7 @@ internal static partial class LeadPatterns
     public static partial Regex BareBudget();
 
     /// <summary>What was added to a budget in the year: 年中调整预算485.41万元.</summary>
-    [GeneratedRegex("^(?:年中|年内|执行中|预算执行中)(?:经?批准)?(?:调整|追加|调增|调减|增加|核减|收回)(?:的?(?:预算|资金|指标|支出|经费))?(?:安排)?(?:共|共计|合计)?$")]
+    [GeneratedRegex("^(?:(?:年中|年内|年度中间|执行中|预算执行中|当年)(?:经?批准)?(?:调整|追加|调增|调减|增加|核减|收回)|(?:预算)?调整(?:增加|减少|追加))(?:的?(?:预算|资金|指标|支出|经费))?(?:安排)?(?:共|共计|合计)?$")]
     public static partial Regex MidYearChange();
 
     /// <summary>A score given to the whole: 综合各项指标完成情况，我局给予本部门99.88分; 百分制下实得98.89分.</summary>
@@ -155,6 +155,10 @@ internal static partial class LeadPatterns
     /// <summary>The total behind a row of scores: …，自评总分94.31分.</summary>
     [GeneratedRegex("^(?:自评)?(?:总分|总得分|总评分|得分合计|合计得分|总计得分)(?:为|是|共)?$")]
     public static partial Regex ScoreTotal();
+
+    /// <summary>Money that arrived, which is neither a budget nor spent: 实际到位资金.</summary>
+    [GeneratedRegex("到位(?:的)?(?:资金|经费|金额|预算)?(?:数|额)?(?:为|共|共计)?$")]
+    public static partial Regex Arrived();
 
     /// <summary>The next item of an enumeration: ；三是.</summary>
     [GeneratedRegex("[；。，][一二三四五六七八九十]是")]

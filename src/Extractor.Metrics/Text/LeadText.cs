@@ -24,7 +24,7 @@ internal static class LeadText
 
             if (c == '（')
             {
-                int close = folded[i..].IndexOf('）');
+                int close = CloseOf(folded[i..]);
                 if (close > 3)
                 {
                     i += close;
@@ -46,6 +46,22 @@ internal static class LeadText
         }
 
         return kept.ToString();
+    }
+
+    // The bracket that closes the first one; −1 where it closes only behind the words, so that its figures stand in it.
+    private static int CloseOf(ReadOnlySpan<char> text)
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '（' ? 1 : text[i] == '）' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The words after the last delimiter: the label with its filler.</summary>

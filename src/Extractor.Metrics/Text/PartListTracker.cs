@@ -321,6 +321,7 @@ internal sealed class PartListTracker
     private OpenPartList? OpenConsists(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
     {
         Match? match = null;
+        bool money = draft.Quantity.Dimension == Dimension.Money;
         foreach (Match candidate in PartListPatterns.Consists().Matches(draft.Lead))
         {
             match = candidate;
@@ -332,6 +333,11 @@ internal sealed class PartListTracker
         }
 
         string word = match.Groups["word"].Value;
+        if (word.EndsWith('看') && !money)
+        {
+            return null;
+        }
+
         if (word == "由" && !PartListPatterns.Composed().IsMatch(draft.Lead[match.Index..]) && !drafts.Skip(index).Any(static d => PartListPatterns.Composed().IsMatch(d.Trail)))
         {
             return null;
