@@ -31,7 +31,7 @@ internal sealed class FactComparison
         HashSet<(int, int)> unlike = [.. all.Where(static candidate => candidate.Numbers.All(static number => !number.Place.InTable) && RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated)
             .GroupBy(Paragraphs).Where(static pair => pair.Select(static candidate => candidate.Numbers[0].MetricId).Distinct().Count() >= UnlikePassages).Select(static pair => pair.Key)];
         return all.Where(candidate => !candidate.Numbers.Any(number => number.Place.InTable && doubtful.Contains(number.Place.Block))
-            && (Findings.Diagnosis.IsSlip(candidate.Numbers[0], candidate.Numbers[1]) || !(candidate.Numbers.All(static number => !number.Place.InTable) && unlike.Contains(Paragraphs(candidate)))));
+            && (IsSlip(candidate.Numbers[0].Quantity, candidate.Numbers[1].Quantity) || !(candidate.Numbers.All(static number => !number.Place.InTable) && unlike.Contains(Paragraphs(candidate)))));
     }
 
     private static (int, int) Paragraphs(RelationCandidate candidate) => (candidate.Numbers[0].Place.Block, candidate.Numbers[1].Place.Block);
