@@ -56,6 +56,10 @@ public interface IReportStore : IDisposable
     /// <param name="filter">The filter.</param>
     IEnumerable<FindingRow> Findings(FindingFilter filter);
 
+    /// <summary>What a reviewer decided of a finding; <see langword="null"/> while it is open. The finding itself need not be in the store: those between reports are not.</summary>
+    /// <param name="finding">The finding's identifier.</param>
+    ReviewDecision? DecisionOn(string finding);
+
     /// <summary>Records a decision, in the log first.</summary>
     /// <param name="decision">The decision.</param>
     void Decide(ReviewDecision decision);

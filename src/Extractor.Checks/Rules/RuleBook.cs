@@ -41,19 +41,38 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(catalogue);
         using Stream builtIn = typeof(RuleBook).Assembly.GetManifestResourceStream(BuiltIn) ?? throw new InvalidOperationException("rules are not embedded");
         var rules = new OrderedDictionary<string, Rule>(StringComparer.Ordinal);
-        foreach ((Rule rule, bool enabled) in RuleFile.Read(builtIn, BuiltIn, catalogue).Concat(user is null ? [] : RuleFile.Read(user, userName, catalogue)))
+        foreach ((string id, Rule? rule) in RuleFile.Read(builtIn, BuiltIn, catalogue).Concat(user is null ? [] : RuleFile.Read(user, userName, catalogue)))
         {
-            if (enabled)
+            if (rule is not null)
             {
-                rules[rule.Id] = rule;
+                rules[id] = rule;
             }
             else
             {
-                rules.Remove(rule.Id);
+                rules.Remove(id);
             }
         }
 
         return new RuleBook([.. rules.Values]);
+    }
+
+    /// <summary>What a user's file changes, where it is right.</summary>
+    /// <param name="catalogue">The metrics that the rules may name.</param>
+    /// <param name="user">The user's file.</param>
+    /// <param name="userName">Its name, for messages.</param>
+    /// <exception cref="RuleFileException">The file is wrong.</exception>
+    public static RuleChanges ChangesOf(MetricCatalogue catalogue, Stream user, string userName)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(user);
+        HashSet<string> builtIn = [.. Load(catalogue).Rules.Select(static rule => rule.Id)];
+        IReadOnlyList<(string Id, Rule? Rule)> entries = RuleFile.Read(user, userName, catalogue);
+        return entries.FirstOrDefault(entry => entry.Rule is null && !builtIn.Contains(entry.Id)) is { Id: not null } unknown
+            ? throw new RuleFileException($"规则文件 {userName}：要停用的“{unknown.Id}”不是内置规则的编号")
+            : new RuleChanges(
+                entries.Count(entry => entry.Rule is not null && !builtIn.Contains(entry.Id)),
+                entries.Count(entry => entry.Rule is not null && builtIn.Contains(entry.Id)),
+                entries.Count(static entry => entry.Rule is null));
     }
 
     /// <summary>Whether the parts are known to make up the whole.</summary>

@@ -5,10 +5,10 @@ using Extractor.Metrics.Catalogue;
 
 namespace Extractor.Checks.Rules;
 
-/// <summary>Reads a rule file and says in one line what is wrong with it.</summary>
+/// <summary>Reads a rule file and says in one line what is wrong with it. A rule that is switched off comes as its identifier alone.</summary>
 internal static class RuleFile
 {
-    public static IReadOnlyList<(Rule Rule, bool Enabled)> Read(Stream stream, string name, MetricCatalogue catalogue)
+    public static IReadOnlyList<(string Id, Rule? Rule)> Read(Stream stream, string name, MetricCatalogue catalogue)
     {
         RuleEntries entries;
         try
@@ -20,13 +20,23 @@ internal static class RuleFile
             throw new RuleFileException($"规则文件 {name}：第 {(e.LineNumber ?? 0) + 1} 行不是有效的 JSON，或有不认识的字段", e);
         }
 
-        var rules = new List<(Rule Rule, bool Enabled)>(entries.Rules.Count);
+        var rules = new List<(string Id, Rule? Rule)>(entries.Rules.Count);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < entries.Rules.Count; i++)
         {
             RuleEntry entry = entries.Rules[i];
             try
             {
-                rules.Add((Rule(entry, catalogue), entry.Enabled));
+                if (string.IsNullOrWhiteSpace(entry.Id))
+                {
+                    throw new FormatException("缺少编号 id");
+                }
+
+                rules.Add((entry.Id, entry.Enabled ? Rule(entry, catalogue) : null));
+                if (!known.Add(entry.Id))
+                {
+                    throw new FormatException("的编号与前面的规则重复");
+                }
             }
             catch (FormatException e)
             {
@@ -39,11 +49,6 @@ internal static class RuleFile
 
     private static Rule Rule(RuleEntry entry, MetricCatalogue catalogue)
     {
-        if (string.IsNullOrWhiteSpace(entry.Id))
-        {
-            throw new FormatException("缺少编号 id");
-        }
-
         if (string.IsNullOrWhiteSpace(entry.Formula))
         {
             throw new FormatException("缺少公式 formula");

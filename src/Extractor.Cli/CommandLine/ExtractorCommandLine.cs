@@ -19,6 +19,7 @@ public static class ExtractorCommandLine
             new QueryCommand(),
             new ShowCommand(),
             new MetricsCommand(),
+            new RulesCommand(),
             new ExtractCommand(),
             new ExportCommand(),
             new SqlCommand(),

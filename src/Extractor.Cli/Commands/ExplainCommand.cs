@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.Cli.CommandLine;
 using Extractor.Cli.Presentation;
 using Extractor.Cli.Running;
+using Extractor.Pipeline.Across;
 using Extractor.Pipeline.Answers;
 using Extractor.Storage.LiteDb;
 using Extractor.Storage.Queries;
@@ -34,16 +35,35 @@ internal sealed class ExplainCommand : ClerkCommand
         using LiteDbReportStore store = LiteDbReportStore.OpenForReading(parsed.GetRequiredValue(_database));
         FindingRow row = StoredReports.FindFinding(store, parsed.GetRequiredValue(_finding));
         ReportRecord report = store.FindReport(row.Report.Number)!;
-        FindingRecord finding = report.Findings.First(f => f.Id == row.Id);
-        Dictionary<string, RelationRecord> relations = report.Relations.ToDictionary(r => r.Id);
         TextWriter output = Console.Out;
+        WriteHead(row, report, store, output);
+        output.WriteLine();
+        output.WriteLine("核对过程");
+        if (row.Kind == "across_reports")
+        {
+            WriteAcross(AcrossReports.Find(store, new FindingFilter { Department = row.Report.Department }).First(f => f.Row.Id == row.Id), store, output);
+        }
+        else
+        {
+            WriteWithin(report, report.Findings.First(f => f.Id == row.Id), output);
+        }
 
+        output.WriteLine();
+        output.WriteLine($"审核状态：{ChineseNames.States.Of(ReviewStates.Of(row.State))}{(row.Review is { } review ? string.Create(CultureInfo.InvariantCulture, $"（{review.AtUtc.ToLocalTime():yyyy-MM-dd HH:mm}）{review.Note}") : string.Empty)}");
+        if (row.Review is null)
+        {
+            output.WriteLine($"审核：extractor review {row.Id} --state 属实|误报|已说明 --note 意见");
+        }
+    }
+
+    private static void WriteHead(FindingRow row, ReportRecord report, LiteDbReportStore store, TextWriter output)
+    {
         output.WriteLine($"问题 {row.Id}");
         output.WriteLine($"{ChineseNames.Severities.Of(row.Severity)}：{ChineseNames.Rules.Of(row.Kind)}");
-        output.WriteLine(finding.Message);
-        if (finding.Hint is not null)
+        output.WriteLine(row.Message);
+        if (row.Hint is not null)
         {
-            output.WriteLine($"可能原因：{finding.Hint}");
+            output.WriteLine($"可能原因：{row.Hint}");
         }
 
         if (row.Stake is decimal stake)
@@ -51,14 +71,35 @@ internal sealed class ExplainCommand : ClerkCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"涉及金额：{stake / 10_000m:#,##0.######} 万元"));
         }
 
-        output.WriteLine($"报告：{row.Report.Number}  {report.Report.Title}（{row.Report.Department}，{row.Report.Year}）");
-        foreach (string path in store.PathsOf(row.Report.Number))
+        WriteReport("报告", row.Report, report, store, output);
+    }
+
+    private static void WriteReport(string what, ReportKey key, ReportRecord report, LiteDbReportStore store, TextWriter output)
+    {
+        output.WriteLine($"{what}：{key.Number}  {report.Report.Title}（{key.Department}，{key.Year}）");
+        foreach (string path in store.PathsOf(key.Number))
         {
             output.WriteLine($"文件：{path}");
         }
+    }
 
-        output.WriteLine();
-        output.WriteLine("核对过程");
+    private static void WriteAcross(AcrossFinding finding, LiteDbReportStore store, TextWriter output)
+    {
+        output.WriteLine("  关系：A = B（两份报告中的同一数据）");
+        WriteStatement("A", finding.Told, output);
+        WriteReport("  另一份报告", finding.OwnReport, store.FindReport(finding.OwnReport.Number)!, store, output);
+        WriteStatement("B", finding.Own, output);
+    }
+
+    private static void WriteStatement(string letter, FactRecord fact, TextWriter output)
+    {
+        output.WriteLine($"  {letter} = {fact.Value}{fact.Unit}");
+        output.WriteLine($"      {ChinesePlace.Of(fact.Evidence)}：「{fact.Evidence.Quote}」");
+    }
+
+    private static void WriteWithin(ReportRecord report, FindingRecord finding, TextWriter output)
+    {
+        Dictionary<string, RelationRecord> relations = report.Relations.ToDictionary(r => r.Id);
         if (finding.Relation is not null)
         {
             Derivation.Write(relations[finding.Relation], output);
@@ -80,13 +121,6 @@ internal sealed class ExplainCommand : ClerkCommand
                 Derivation.Write(relations[relation], output);
                 output.WriteLine();
             }
-        }
-
-        output.WriteLine();
-        output.WriteLine($"审核状态：{ChineseNames.States.Of(ReviewStates.Of(row.State))}{(row.Review is { } review ? string.Create(CultureInfo.InvariantCulture, $"（{review.AtUtc.ToLocalTime():yyyy-MM-dd HH:mm}）{review.Note}") : string.Empty)}");
-        if (row.Review is null)
-        {
-            output.WriteLine($"审核：extractor review {row.Id} --state 属实|误报|已说明 --note 意见");
         }
     }
 }

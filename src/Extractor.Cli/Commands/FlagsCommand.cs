@@ -11,8 +11,6 @@ namespace Extractor.Cli.Commands;
 /// <summary>Lists the findings in store.</summary>
 internal sealed class FlagsCommand : ClerkCommand
 {
-    private const int ReportsComparedUnasked = 2_000;
-
     private readonly Option<string> _database = CommonOptions.Database();
     private readonly Option<string?> _department = FilterOptions.Department();
     private readonly Option<string?> _region = FilterOptions.Region();
@@ -56,13 +54,7 @@ internal sealed class FlagsCommand : ClerkCommand
         };
         using LiteDbReportStore store = LiteDbReportStore.OpenForReading(parsed.GetRequiredValue(_database));
         List<FindingRow> findings = [.. store.Findings(filter)];
-
-        // Reports are compared with each other on demand: in a large store only where that is asked for, since it reads all figures.
-        if (filter.Rules?.Contains("across_reports") ?? store.Reports(new ReportFilter()).Take(ReportsComparedUnasked + 1).Count() <= ReportsComparedUnasked)
-        {
-            findings.AddRange(AcrossReports.Find(store, filter));
-        }
-
+        findings.AddRange(AcrossReports.FindUnasked(store, filter));
         findings.Sort(FindingRow.ByGravity);
         _answer.Write(parsed, FindingsAnswer.Of(findings, forPeople: !_answer.ForPrograms(parsed)), "没有符合条件的问题");
     }

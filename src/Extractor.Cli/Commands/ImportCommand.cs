@@ -2,6 +2,7 @@ using System.CommandLine;
 using Extractor.Cli.CommandLine;
 using Extractor.Cli.Presentation;
 using Extractor.Cli.Running;
+using Extractor.Pipeline.Across;
 using Extractor.Pipeline.Answers;
 using Extractor.Pipeline.Batches;
 using Extractor.Pipeline.Destinations;
@@ -63,7 +64,7 @@ internal sealed class ImportCommand : ClerkCommand
     {
         HashSet<string> contents = [.. inputs.Files.Select(f => store.FindFile(f.FullPath)).OfType<FileEntry>().SelectMany(f => f.Reports).Select(r => r.Sha256)];
         HashSet<int> numbers = [.. store.Reports(new ReportFilter()).Where(r => contents.Contains(r.Sha256)).Select(r => r.Key.Number)];
-        return [.. store.Findings(new FindingFilter()).Where(f => numbers.Contains(f.Report.Number))];
+        return [.. store.Findings(new FindingFilter()).Concat(AcrossReports.FindUnasked(store, new FindingFilter())).Where(f => numbers.Contains(f.Report.Number))];
     }
 
     private static FindingCount CountOf(List<FindingRow> findings) => new(

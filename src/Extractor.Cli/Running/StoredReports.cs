@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Pipeline.Across;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 
@@ -51,6 +52,11 @@ internal static class StoredReports
     public static FindingRow FindFinding(IReportStore store, string word)
     {
         List<FindingRow> meant = [.. store.Findings(new FindingFilter()).Where(f => f.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        if (meant.Count == 0)
+        {
+            meant = [.. AcrossReports.Find(store, new FindingFilter()).Select(static f => f.Row).Where(f => f.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        }
+
         List<string> ids = [.. meant.Select(f => f.Id).Distinct()];
         return ids.Count switch
         {

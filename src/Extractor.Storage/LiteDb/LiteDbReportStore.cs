@@ -135,6 +135,15 @@ public sealed partial class LiteDbReportStore : IReportStore
     }
 
     /// <inheritdoc/>
+    public ReviewDecision? DecisionOn(string finding)
+    {
+        lock (_lock)
+        {
+            return _decisions.GetValueOrDefault(finding);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Decide(ReviewDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);

@@ -118,6 +118,15 @@ public sealed class InMemoryReportStore : IReportStore
             && (filter.States is null || filter.States.Contains(f.State)));
 
     /// <inheritdoc/>
+    public ReviewDecision? DecisionOn(string finding)
+    {
+        lock (_decisions)
+        {
+            return _decisions.GetValueOrDefault(finding);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Decide(ReviewDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
