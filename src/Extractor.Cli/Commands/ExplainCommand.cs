@@ -41,7 +41,7 @@ internal sealed class ExplainCommand : ClerkCommand
         output.WriteLine("核对过程");
         if (row.Kind == "across_reports")
         {
-            WriteAcross(AcrossReports.Find(store, new FindingFilter { Department = row.Report.Department }).First(f => f.Row.Id == row.Id), store, output);
+            WriteAcross(AcrossReports.Find(store, new FindingFilter()).First(f => f.Row.Id == row.Id), store, output);
         }
         else
         {
