@@ -49,6 +49,13 @@ internal sealed class ChunkReader(byte[] bytes)
         return text;
     }
 
+    /// <summary>Passes over what <see cref="ReadOnce"/> would read.</summary>
+    public void SkipOnce()
+    {
+        uint length = ReadUInt32();
+        _position += length == 0 ? 0 : (int)(length - 1);
+    }
+
     public string? ReadString()
     {
         uint reference = ReadUInt32();

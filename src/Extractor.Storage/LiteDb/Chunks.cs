@@ -20,18 +20,20 @@ internal static class FactChunk
         var reader = new ChunkReader(chunk);
         while (!reader.AtEnd)
         {
-            yield return new FactRow(
-                reader.ReadReport(),
-                key.Metric,
-                key.Basis,
-                key.Year,
-                reader.ReadString(),
-                reader.ReadOnce()!,
-                reader.ReadString()!,
-                reader.ReadDecimal(),
-                reader.ReadConfidence());
+            yield return ReadOne(reader, key);
         }
     }
+
+    public static FactRow ReadOne(ChunkReader reader, FactKey key) => new(
+        reader.ReadReport(),
+        key.Metric,
+        key.Basis,
+        key.Year,
+        reader.ReadString(),
+        reader.ReadOnce()!,
+        reader.ReadString()!,
+        reader.ReadDecimal(),
+        reader.ReadConfidence());
 }
 
 /// <summary>Rows of findings as a chunk. What all rows share (severity, kind, year of the report) stands in the chunk's key.</summary>
@@ -59,28 +61,33 @@ internal static class FindingChunk
         var reader = new ChunkReader(chunk);
         while (!reader.AtEnd)
         {
-            ReportKey report = reader.ReadReport();
-            string id = reader.ReadOnce()!;
-            string message = reader.ReadOnce()!;
-            var numbers = new string[reader.ReadUInt32()];
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                numbers[i] = reader.ReadOnce()!;
-            }
-
-            yield return new FindingRow(
-                report,
-                id,
-                key.Kind,
-                key.Severity,
-                message,
-                numbers,
-                reader.ReadOnce(),
-                reader.ReadOnce(),
-                reader.ReadString(),
-                reader.ReadDecimal(),
-                null);
+            yield return ReadOne(reader, key);
         }
+    }
+
+    public static FindingRow ReadOne(ChunkReader reader, FindingKey key)
+    {
+        ReportKey report = reader.ReadReport();
+        string id = reader.ReadOnce()!;
+        string message = reader.ReadOnce()!;
+        var numbers = new string[reader.ReadUInt32()];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = reader.ReadOnce()!;
+        }
+
+        return new FindingRow(
+            report,
+            id,
+            key.Kind,
+            key.Severity,
+            message,
+            numbers,
+            reader.ReadOnce(),
+            reader.ReadOnce(),
+            reader.ReadString(),
+            reader.ReadDecimal(),
+            null);
     }
 }
 
@@ -102,23 +109,53 @@ internal static class ReportChunk
         writer.Write((uint)report.Infos);
     }
 
-    public static IEnumerable<ReportRow> Read(byte[] chunk)
+    /// <summary>All rows.</summary>
+    public static IEnumerable<ReportRow> Read(byte[] chunk) => Read(chunk, static _ => true);
+
+    /// <summary>The rows of some reports: of the others, which are most, no text is decoded.</summary>
+    public static IEnumerable<ReportRow> Read(byte[] chunk, Func<ReportKey, bool> wanted)
     {
         var reader = new ChunkReader(chunk);
         while (!reader.AtEnd)
         {
-            yield return new ReportRow(
-                reader.ReadReport(),
-                reader.ReadOnce()!,
-                reader.ReadOnce(),
-                reader.ReadOnce()!,
-                reader.ReadString()!,
-                reader.ReadInt32(),
-                (int)reader.ReadUInt32(),
-                (int)reader.ReadUInt32(),
-                (int)reader.ReadUInt32(),
-                (int)reader.ReadUInt32(),
-                (int)reader.ReadUInt32());
+            ReportKey key = reader.ReadReport();
+            if (wanted(key))
+            {
+                yield return ReadRest(reader, key);
+            }
+            else
+            {
+                Skip(reader);
+            }
+        }
+    }
+
+    public static ReportRow ReadOne(ChunkReader reader) => ReadRest(reader, reader.ReadReport());
+
+    private static ReportRow ReadRest(ChunkReader reader, ReportKey key) => new(
+        key,
+        reader.ReadOnce()!,
+        reader.ReadOnce(),
+        reader.ReadOnce()!,
+        reader.ReadString()!,
+        reader.ReadInt32(),
+        (int)reader.ReadUInt32(),
+        (int)reader.ReadUInt32(),
+        (int)reader.ReadUInt32(),
+        (int)reader.ReadUInt32(),
+        (int)reader.ReadUInt32());
+
+    private static void Skip(ChunkReader reader)
+    {
+        reader.SkipOnce();
+        reader.SkipOnce();
+        reader.SkipOnce();
+
+        // A format that comes first here is referred to by later rows.
+        reader.ReadString();
+        for (int i = 0; i < 6; i++)
+        {
+            reader.ReadUInt32();
         }
     }
 }

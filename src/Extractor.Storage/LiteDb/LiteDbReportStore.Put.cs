@@ -94,6 +94,7 @@ public sealed partial class LiteDbReportStore
         ["h"] = StoreTables.Hash(report.Sha256),
         ["p"] = paths,
         ["b"] = report.Body.ToArray(),
+        ["w"] = RowsChunk.Write(report.Rows),
     });
 
     private void Link(BsonDocument stored, string path)

@@ -105,10 +105,8 @@ public sealed partial class LiteDbReportStore : IReportStore
             return
             [
                 .. _tables.Segments.FindAll()
-                    .SelectMany(s => ReportChunk.Read(s["c"].AsBinary))
-                    .Where(r => !_dropped.Contains(r.Key.Number))
-                    .Concat(_fresh.Values.Select(r => r.Report))
-                    .Where(r => filter.Passes(r.Key))
+                    .SelectMany(s => ReportChunk.Read(s["c"].AsBinary, key => filter.Passes(key) && !_dropped.Contains(key.Number)))
+                    .Concat(_fresh.Values.Select(r => r.Report).Where(r => filter.Passes(r.Key)))
                     .OrderBy(r => r.Key.Number),
             ];
         }

@@ -11,7 +11,7 @@ namespace Extractor.Storage.LiteDb;
 /// <summary>
 /// The collections of the database file and the shape of their documents. Field names are short because LiteDB repeats them in every document.
 /// <list type="bullet">
-/// <item><c>reports</c>: one document a report: number (key), content hash (h, unique index), paths (p), compressed body (b).</item>
+/// <item><c>reports</c>: one document a report: number (key), content hash (h, unique index), paths (p), compressed body (b), rows (w; missing where an earlier version wrote the report).</item>
 /// <item><c>files</c>: one document a file: hash of its path (key), path (p), size (z), time of change (m), content hash (h, index), reports (r).</item>
 /// <item><c>segments</c>: one document a segment, that is a set of reports whose rows lie in chunks of their own: rows of its reports (c), keys of its chunks (f, g).</item>
 /// <item><c>facts</c>, <c>findings</c>: one document a chunk: key, rows (c).</item>
@@ -111,9 +111,10 @@ internal sealed class StoreTables
         document["n"].AsString,
         new DateTime(document["t"].AsInt64, DateTimeKind.Utc));
 
-    /// <summary>The rows of a report drawn from its stored body.</summary>
-    public static ReportRows RowsOf(BsonDocument report) =>
-        ReportRows.Draw(ReportBody.Decompress(report["b"].AsBinary), report["_id"].AsInt32);
+    /// <summary>The rows of a stored report.</summary>
+    public static ReportRows RowsOf(BsonDocument report) => report["w"] is { IsBinary: true } rows
+        ? RowsChunk.Read(rows.AsBinary, report["_id"].AsInt32)
+        : ReportRows.Draw(ReportBody.Decompress(report["b"].AsBinary), report["_id"].AsInt32);
 }
 
 /// <summary>The counters of a store.</summary>

@@ -11,7 +11,10 @@ internal static class ReportBody
     {
         byte[] json = ReportJson.ToBytes(report);
         using var packed = new MemoryStream(json.Length / 4);
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+
+        // Level 2 gives 245 bytes a fact in 0.38 ms a report, level 1 298 in 0.2, level 6 (Optimal) 184 in 0.6 and more: packing is a part of what
+        // an import takes, and the database is to stay under 400 bytes a fact.
+        using (var deflate = new DeflateStream(packed, new ZLibCompressionOptions { CompressionLevel = 2 }, leaveOpen: true))
         {
             deflate.Write(json);
         }

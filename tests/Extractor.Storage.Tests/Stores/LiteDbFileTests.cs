@@ -56,6 +56,42 @@ public sealed class LiteDbFileTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(database));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_department_is_answered_from_its_rows_or_from_reports_that_an_earlier_version_stored_without_rows(bool withRows)
+    {
+        string database = _folder.File("store.db");
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database))
+        {
+            store.Import("/in/a.docx", Report("霁川县教育局", 2021, 1m, 2m));
+            store.Import("/in/b.docx", Report("青岚县水利局", 2022, 100m, 20m, slip: 9m));
+        }
+
+        using (var raw = new LiteDB.LiteDatabase(database))
+        {
+            var reports = raw.GetCollection("reports");
+            foreach (var report in reports.FindAll().ToList())
+            {
+                Assert.True(report.ContainsKey("w"));
+                if (!withRows)
+                {
+                    report.Remove("w");
+                    reports.Update(report);
+                }
+            }
+        }
+
+        using LiteDbReportStore read = LiteDbReportStore.OpenForReading(database);
+        FactRow[] facts = [.. read.Facts(new FactFilter { Department = "水利", Scope = ScopeFilter.Any })];
+
+        // The stated total (with its slip of 9), basic, project, half of the project under its name, and the grade.
+        Assert.Equal(["129.00", "100.00", "20.00", "10.00", "优"], facts.OrderBy(f => f.Normalized is null).ThenByDescending(f => f.Normalized).Select(f => f.Value));
+        Assert.All(facts, f => Assert.Equal((2, "青岚县水利局", 2022), (f.Report.Number, f.Report.Department, f.Report.Year)));
+        Assert.Equal("水库除险加固", Assert.Single(facts, f => f.Scope is not null).Scope);
+        Assert.Equal(0.9876, facts.First(f => f.Metric == "expenditure.total").Confidence);
+    }
+
     [Fact]
     public void A_missing_database_is_not_made_by_reading()
     {
