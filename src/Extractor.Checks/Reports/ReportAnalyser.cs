@@ -55,6 +55,7 @@ public sealed class ReportAnalyser : IReportAnalyser
         TextReading reading = _text.Interpret(document, report);
         cancellationToken.ThrowIfCancellationRequested();
         IReadOnlyList<InterpretedTable> tables = Interpret(document, report, cancellationToken);
+        tables = BareBudgets.Settle(tables, reading);
         reading = BareBudgets.Settle(reading, tables.SelectMany(static table => table.Facts));
         List<Fact> stated = [.. _textFacts.Build(document, reading, report), .. tables.SelectMany(static table => table.Facts)];
         var candidates = new List<RelationCandidate>(_textRelations.Find(document, reading, stated));

@@ -64,7 +64,7 @@ internal sealed partial class ShareRelations
             return null;
         }
 
-        if (whole is not null && words.Length > 0 && _labels.Read(words).Universe is { } told && told != whole.Mention.Universe && !RelationEvaluator.Closes(Of(whole.Mention)))
+        if (whole is { Mention.Universe: null } && NamesFund().IsMatch(words) && !RelationEvaluator.Closes(Of(whole.Mention)))
         {
             // 占一般公共预算项目支出总额的100%: of a narrower whole than the one stated.
             return null;
@@ -75,7 +75,7 @@ internal sealed partial class ShareRelations
             return Of(whole.Mention);
         }
 
-        if (words.Length > 0 && StatedWhole(lookup, part, words) is { } stated && (_labels.Read(words).Universe == stated.Universe || RelationEvaluator.Closes(Of(stated))))
+        if (words.Length > 0 && StatedWhole(lookup, part, words) is { } stated && (!NamesFund().IsMatch(words) || RelationEvaluator.Closes(Of(stated))))
         {
             return Of(stated);
         }
@@ -139,6 +139,9 @@ internal sealed partial class ShareRelations
 
     [System.Text.RegularExpressions.GeneratedRegex("^(?:全部|总)?(?:增加|新增|增长|增支|减少|调整|追加)(?:额|量|数|部分|总额|资金)")]
     private static partial System.Text.RegularExpressions.Regex Increment();
+
+    [System.Text.RegularExpressions.GeneratedRegex("公共预算|基金预算|经营预算|财政拨款")]
+    private static partial System.Text.RegularExpressions.Regex NamesFund();
 
     // 占全年预算数的, 占本年支出的: a figure that only a table or another section states.
     private Mention? StatedWhole(FigureLookup lookup, TextFigure part, string words)

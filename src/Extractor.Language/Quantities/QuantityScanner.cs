@@ -38,8 +38,7 @@ public static class QuantityScanner
                 continue;
             }
 
-            LinkRange(text, found, quantity);
-            found.Add(quantity);
+            found.Add(LinkRange(text, found, quantity) ? quantity with { Qualifiers = quantity.Qualifiers | Qualifiers.RangeHigh } : quantity);
             i = Math.Max(quantity.End, i + 1);
         }
 
@@ -270,11 +269,11 @@ public static class QuantityScanner
     }
 
     // 2—3名, 10%—20%, 5至8个: both ends are bounds, and the first takes the second's unit.
-    private static void LinkRange(ReadOnlySpan<char> text, List<Quantity> found, Quantity current)
+    private static bool LinkRange(ReadOnlySpan<char> text, List<Quantity> found, Quantity current)
     {
         if (found.Count == 0 || found[^1].Role != NumberRole.Figure || current.Role != NumberRole.Figure)
         {
-            return;
+            return false;
         }
 
         Quantity previous = found[^1];
@@ -283,7 +282,7 @@ public static class QuantityScanner
             || (between.IsEmpty && current.Start == previous.End && text[current.Start] == '-');
         if (!joined)
         {
-            return;
+            return false;
         }
 
         found[^1] = previous.Unit.Length > 0
@@ -295,5 +294,8 @@ public static class QuantityScanner
                 Dimension = current.Dimension,
                 Scale = current.Scale,
             };
+
+        // 由12.7至9.8 tells of a change; only a stroke joins the ends of a range for sure.
+        return between is "-" or "—" or "——" or "~";
     }
 }

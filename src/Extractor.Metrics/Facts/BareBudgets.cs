@@ -1,6 +1,7 @@
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Tables.Model;
 using Extractor.Metrics.Text;
 
 namespace Extractor.Metrics.Facts;
@@ -24,7 +25,7 @@ public static class BareBudgets
         }
 
         HashSet<int> doubtful = [.. bare.Select(static figure => figure.Index)];
-        List<Mention> known = [.. tables.Where(static fact => fact.Mention is not null).Select(static fact => fact.Mention! with { MetricId = fact.MetricId, Basis = fact.Basis, Year = fact.Year, Scope = fact.Scope }),
+        List<Mention> known = [.. tables.Where(static fact => fact.Mention is not null).Select(AsMention),
             .. reading.Figures.Where(figure => IsBudget(figure.Mention) && !doubtful.Contains(figure.Index)).Select(static figure => figure.Mention)];
         ILookup<(string, int?, string?), Mention> stated = known.Where(static mention => mention.MetricId is not null).ToLookup(static mention => (mention.MetricId!, mention.Year, mention.Scope));
         HashSet<int> adjusted = [.. bare.Where(figure => IsAdjusted(figure.Mention, stated)).Select(static figure => figure.Index)];
@@ -44,6 +45,51 @@ public static class BareBudgets
         };
     }
 
+    /// <summary>The tables with the facts of their bare budget columns (预算数 beside 执行数) settled by the text and by the other tables.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="reading">The figures of the text.</param>
+    public static IReadOnlyList<InterpretedTable> Settle(IReadOnlyList<InterpretedTable> tables, TextReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(reading);
+        Dictionary<InterpretedTable, HashSet<int>> bare = tables.ToDictionary(static table => table, BareColumns);
+        if (bare.Values.All(static columns => columns.Count == 0))
+        {
+            return tables;
+        }
+
+        ILookup<(string, int?, string?), Mention> stated = tables
+            .SelectMany(table => table.Facts.Where(fact => !bare[table].Contains(fact.Place.Column ?? -1)))
+            .Where(static fact => fact.Mention is not null).Select(AsMention)
+            .Concat(reading.Figures.Where(static figure => IsBudget(figure.Mention) && !IsBare(figure)).Select(static figure => figure.Mention))
+            .Where(static mention => mention.MetricId is not null)
+            .ToLookup(static mention => (mention.MetricId!, mention.Year, mention.Scope));
+        return [.. tables.Select(table => Settled(table, bare[table], stated))];
+    }
+
+    private static InterpretedTable Settled(InterpretedTable table, HashSet<int> bare, ILookup<(string, int?, string?), Mention> stated)
+    {
+        HashSet<int> adjusted = [.. table.Facts.Where(fact => fact.Mention is not null && bare.Contains(fact.Place.Column ?? -1))
+            .GroupBy(static fact => fact.Place.Column!.Value)
+            .Where(column => column.Any(fact => IsAdjusted(AsMention(fact), stated)) && !column.Any(fact => IsInitial(AsMention(fact), stated)))
+            .Select(static column => column.Key)];
+        return adjusted.Count == 0 ? table : table with
+        {
+            Facts = [.. table.Facts.Select(fact => fact.Basis == Basis.InitialBudget && adjusted.Contains(fact.Place.Column ?? -1)
+                ? fact with { Basis = Basis.AdjustedBudget, Mention = fact.Mention is null ? null : fact.Mention with { Basis = Basis.AdjustedBudget } }
+                : fact)],
+        };
+    }
+
+    private static HashSet<int> BareColumns(InterpretedTable table) =>
+        [.. table.Bands.SelectMany(static band => band.Groups).SelectMany(static group => group.Columns)
+            .Where(static column => column.Basis == Basis.InitialBudget && !column.Header.AsSpan().ContainsAny('初', '批')).Select(static column => column.Index)];
+
+    private static Mention AsMention(Fact fact) => fact.Mention! with { MetricId = fact.MetricId, Basis = fact.Basis, Year = fact.Year, Scope = fact.Scope };
+
+    private static bool IsInitial(Mention mention, ILookup<(string, int?, string?), Mention> stated) =>
+        stated[(mention.MetricId!, mention.Year, mention.Scope)].Any(other => other.Basis == Basis.InitialBudget && IsEqual(other, mention));
+
     private static bool IsBudget(Mention mention) => mention.Basis is Basis.InitialBudget or Basis.AdjustedBudget && mention.Role == MentionRole.Value && mention.Quantity.Dimension == Dimension.Money;
 
     private static bool IsBare(TextFigure figure) =>
@@ -53,7 +99,7 @@ public static class BareBudgets
     private static bool IsAdjusted(Mention mention, ILookup<(string, int?, string?), Mention> stated)
     {
         IEnumerable<Mention> others = stated[(mention.MetricId!, mention.Year, mention.Scope)];
-        return others.Any(other => other.Basis == Basis.AdjustedBudget && IsEqual(other, mention)) && !others.Any(other => other.Basis == Basis.InitialBudget && IsEqual(other, mention));
+        return others.Any(other => other.Basis == Basis.AdjustedBudget && IsEqual(other, mention)) && !IsInitial(mention, stated);
     }
 
     // Equal to the digits of the coarser print.
