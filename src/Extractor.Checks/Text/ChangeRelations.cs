@@ -29,6 +29,12 @@ internal static partial class ChangeRelations
                 continue;
             }
 
+            if (SubjectBehind(lookup, figure) is { } told)
+            {
+                yield return told;
+                continue;
+            }
+
             if (Subject(lookup, figure) is not { } subject)
             {
                 continue;
@@ -73,6 +79,26 @@ internal static partial class ChangeRelations
                     RelationKind.ChangeRate, [subject.Mention, difference.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention));
             }
         }
+    }
+
+    // 三公支出同比下降36.19%，节约2.32万元，全年实际发生4.10万元: the amount comes last; taken only where it computes.
+    private static RelationCandidate? SubjectBehind(FigureLookup lookup, TextFigure figure)
+    {
+        if (figure.Syntax.Part != ComparisonPart.Rate || figure.Syntax.Inherited || figure.Mention.MetricId is null || figure.Index + 2 >= lookup.Figures.Count)
+        {
+            return null;
+        }
+
+        (TextFigure difference, TextFigure amount) = (lookup.Figures[figure.Index + 1], lookup.Figures[figure.Index + 2]);
+        if (amount.Syntax.Sentence != figure.Syntax.Sentence || difference.Mention.Quantity.Dimension != amount.Mention.Quantity.Dimension || !FigureLookup.IsAmount(amount)
+            || amount.Mention.MetricId != figure.Mention.MetricId || difference.Mention.Quantity.Dimension != Dimension.Money)
+        {
+            return null;
+        }
+
+        var candidate = new RelationCandidate(
+            RelationKind.ChangeRate, [amount.Mention, difference.Mention with { Direction = figure.Mention.Direction }, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(figure.Mention, amount.Mention));
+        return RelationEvaluator.Closes(candidate) ? candidate : null;
     }
 
     // Where only the word of direction is wrong (减少 for 增加), the amount holds and the word does not.
@@ -201,7 +227,13 @@ internal static partial class ChangeRelations
     private static int? SubjectYear(TextFigure figure) =>
         SubjectYears().Match(figure.Syntax.Lead) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static bool Alike(Mention a, Mention b) => FigureLookup.SameConcept(a, b) || (a.MetricId is null && b.MetricId is null && a.Label == b.Label);
+    private static bool Alike(Mention a, Mention b) => FigureLookup.SameConcept(a, b) || (a.MetricId is null && b.MetricId is null && LeadingYear().Replace(a.Label, string.Empty) == LeadingYear().Replace(b.Label, string.Empty));
+
+    [System.Text.RegularExpressions.GeneratedRegex("^20[0-9]{2}年度?")]
+    private static partial System.Text.RegularExpressions.Regex LeadingYear();
+
+    [System.Text.RegularExpressions.GeneratedRegex("^（(?:上年|去年|上一年|20[0-9]{2}年)(?:度|同期)?(?:为|是)?$")]
+    private static partial System.Text.RegularExpressions.Regex LastYearBehind();
 
     [System.Text.RegularExpressions.GeneratedRegex("(20[0-9]{2})年?度?(?=[^，。；0-9]{0,12}?(?:比|较|与))")]
     private static partial System.Text.RegularExpressions.Regex SubjectYears();
@@ -221,6 +253,13 @@ internal static partial class ChangeRelations
         if (stated is not null)
         {
             return stated;
+        }
+
+        // 覆盖率95.8%，同比上升0.7个百分点（上年95.1%）: last year's value stands in the bracket behind the change.
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { } behind && behind.Syntax.Sentence == figure.Syntax.Sentence
+            && LastYearBehind().IsMatch(behind.Syntax.Lead) && FigureLookup.SameDimension(behind.Mention.Quantity, subject.Mention.Quantity))
+        {
+            return behind;
         }
 
         // 2017年决算7.79万元，2018年决算25.79万元，增加18万元，增幅231.07%: the amount right before is last year's.

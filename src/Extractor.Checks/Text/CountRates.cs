@@ -150,7 +150,7 @@ internal static partial class CountRates
 
     // 计划适配1,450件，实际适配1,392件，完成率: what was planned and what was done.
     private static bool IsPlanned(TextFigure rate, TextFigure whole, TextFigure part) =>
-        rate.Mention.Label.EndsWith("完成率", StringComparison.Ordinal) && rate.Mention.Label.Length <= 5 && rate.Index == part.Index + 1 && part.Index == whole.Index + 1
+        (rate.Mention.Label.EndsWith("完成率", StringComparison.Ordinal) || rate.Mention.Label.EndsWith("完成比例", StringComparison.Ordinal)) && rate.Mention.Label.Length <= 6 && rate.Index == part.Index + 1 && part.Index == whole.Index + 1
         && (whole.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || whole.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || whole.Syntax.Lead.Contains("任务", StringComparison.Ordinal))
         && (part.Syntax.Lead.Contains("实际", StringComparison.Ordinal) || part.Syntax.Lead.Contains("完成", StringComparison.Ordinal));
 

@@ -38,7 +38,7 @@ internal sealed partial class DirectionRelations
 
         foreach (TextFigure reached in lookup.Figures)
         {
-            if ((Reached(lookup, reached) ?? Level(lookup, reached) ?? Moved(lookup, reached)) is { } candidate)
+            if ((Reached(lookup, reached) ?? Level(lookup, reached) ?? Moved(lookup, reached) ?? Exceeding(lookup, reached)) is { } candidate)
             {
                 yield return candidate;
             }
@@ -124,6 +124,26 @@ internal sealed partial class DirectionRelations
                 ClaimedSign = claim.Groups["up"].Success ? 1 : -1,
             };
     }
+
+    // 实际支出17.88万元超过预算21.10万元.
+    private static RelationCandidate? Exceeding(FigureLookup lookup, TextFigure budget)
+    {
+        if (budget.Mention.Quantity.Dimension != Dimension.Money || Comparison().Match(budget.Syntax.Lead) is not { Success: true } word || budget.Index == 0)
+        {
+            return null;
+        }
+
+        TextFigure actual = lookup.Figures[budget.Index - 1];
+        return actual.Syntax.Sentence == budget.Syntax.Sentence && actual.Syntax.Bracket == budget.Syntax.Bracket && FigureLookup.IsAmount(actual) && actual.Mention.Quantity.Dimension == Dimension.Money && actual.Mention.Basis == Basis.Actual
+            ? new RelationCandidate(RelationKind.Direction, [actual.Mention, budget.Mention], RelationSource.Text, "text.direction.budget", Quotation.Between(actual.Mention, budget.Mention))
+            {
+                ClaimedSign = word.Groups["above"].Success ? 1 : -1,
+            }
+            : null;
+    }
+
+    [GeneratedRegex("^，?(?:(?<above>超过|超出|大于|高于)|小于|低于|少于)(?:了)?(?:年初|全年|调整后?)?预算(?:数|安排|指标|控制数)?(?:的)?$")]
+    private static partial Regex Comparison();
 
     // 由99%降至99%: rates alike as printed may differ in the digits that were rounded off.
     private static bool IsRoundedAlike(Mention a, Mention b) =>

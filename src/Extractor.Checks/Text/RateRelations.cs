@@ -161,10 +161,23 @@ internal sealed partial class RateRelations
         return found?.Mention ?? (actual.MetricId is { } id && reach != 0 ? lookup.Stated(id, basis, actual.Year, actual.Scope) : null);
     }
 
+    // 过程类指标满分20分，自评得19.32分，得分率96.60%.
+    private static RelationCandidate? ScoreRate(FigureLookup lookup, TextFigure figure)
+    {
+        TextFigure? score = lookup.Back(figure.Index, f => f.Index >= figure.Index - 2 && f.Mention is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Score }, 0);
+        TextFigure? weight = score is null ? null : lookup.Back(figure.Index, f => f.Index >= score.Index - 2 && f.Mention is { Role: MentionRole.Weight, Quantity.Dimension: Dimension.Score }, 0);
+        return score is null || weight is null ? null : Ratio(score.Mention, weight.Mention, figure, "text.ratio.score");
+    }
+
     // 基本支出执行率, 有效回收率, 化解率, 满意度 …
     private RelationCandidate? OtherRate(FigureLookup lookup, TextFigure figure)
     {
         string label = figure.Mention.Label;
+        if (label.EndsWith("得分率", StringComparison.Ordinal))
+        {
+            return ScoreRate(lookup, figure);
+        }
+
         foreach (string ending in (ReadOnlySpan<string>)["预算执行率", "执行率", "完成率"])
         {
             if (label.EndsWith(ending, StringComparison.Ordinal) && label.Length > ending.Length

@@ -46,6 +46,11 @@ internal sealed partial class ShareRelations
             return IncrementShare(lookup, figure);
         }
 
+        if (figure.Syntax.ShareOf!.EndsWith("其中", StringComparison.Ordinal))
+        {
+            return OfThem(lookup, figure);
+        }
+
         TextFigure? part = PartOf(lookup, figure);
         if (part is null)
         {
@@ -219,6 +224,18 @@ internal sealed partial class ShareRelations
     // 全年资金支出3,563.44万元，基本支出占57.92%（2,064.04万元）: the amount that heads the sentence.
     private static TextFigure? HeadOfSentence(FigureLookup lookup, TextFigure figure, TextFigure part) =>
         lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == figure.Syntax.Bracket && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && f.Mention.Normalized > part.Mention.Normalized, 0);
+
+    // 取得收入a，财政拨款b占到其中的p; 注册志愿者a，活跃志愿者占其中的p，为b: a share of the amount told of before.
+    private static RelationCandidate? OfThem(FigureLookup lookup, TextFigure figure)
+    {
+        bool Fits(TextFigure f) => FigureLookup.IsAmount(f) && f.Syntax.Bracket == figure.Syntax.Bracket && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
+        TextFigure? behind = figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { Syntax.Lead: "，为" or "，即" or "，共" } next && next.Syntax.Sentence == figure.Syntax.Sentence ? next : null;
+        TextFigure? part = behind ?? lookup.Back(figure.Index, Fits, 0);
+        TextFigure? whole = part is null ? null : lookup.Back(behind is null ? part.Index : figure.Index, f => Fits(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity), 0);
+        return part is null || whole is null || whole.Mention.Normalized < part.Mention.Normalized
+            ? null
+            : new RelationCandidate(RelationKind.Ratio, [part.Mention, whole.Mention, figure.Mention], RelationSource.Text, "text.ratio.share", Quotation.Between(whole.Mention, behind?.Mention ?? figure.Mention));
+    }
 
     private static bool IsGeneral(string words) =>
         words is "总额" or "总数" or "全部" or "总量" or "总体" or "合计" or "总计" or "总" or "比";

@@ -111,7 +111,7 @@ internal sealed class FigureLabels
             return;
         }
 
-        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value, Bracket: < 0 } && reading.Metric is null && LeadPatterns.GivenScore().IsMatch(draft.LabelText))
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value, Bracket: < 0 } && (reading.Metric is { Id: "grade" } || (reading.Metric is null && LeadPatterns.GivenScore().IsMatch(draft.LabelText))))
         {
             draft.Label = "自评得分";
             draft.MetricId = "score.total";

@@ -5,8 +5,8 @@ namespace Extractor.Metrics.Text;
 /// <summary>The wordings that tell what part a figure plays, matched against the compact words before or after it.</summary>
 internal static partial class LeadPatterns
 {
-    private const string Increase = "增加|增长|增支|增收|上升|提高|提升|升高|上涨|扩大|增多|攀升|回升|增幅|涨幅|升幅|增速|多支出|多收入|调增|追加|上浮|净增|增收|超支|增";
-    private const string Decrease = "减少|减支|减收|下降|降低|压减|缩减|回落|下滑|压缩|节约|节省|降幅|减幅|缩小|减轻|调减|核减|少支出|少收入|压降|净减|降|减";
+    private const string Increase = "增加|增长|增支|增收|上升|提高|提升|升高|上涨|扩大|增多|攀升|回升|增幅|涨幅|升幅|增速|多支出|多收入|多支|调增|追加|上浮|净增|增收|超支|增";
+    private const string Decrease = "减少|减支|减收|下降|降低|压减|缩减|回落|下滑|压缩|节约|节省|降幅|减幅|缩小|减轻|调减|核减|少支出|少收入|少支|压降|净减|降|减";
 
     /// <summary>Words of change right before the figure.</summary>
     [GeneratedRegex("(?:(?<up>" + Increase + "|多|高|高出|高于|超出|超过)|(?<down>" + Decrease + "|少|低|低于))(?:了|额|数|幅度|幅|率|约|近|为|达到|达|是|共|：|分别|依次|比例|金额|支出)*$")]

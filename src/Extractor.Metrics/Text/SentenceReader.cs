@@ -61,6 +61,8 @@ internal sealed class SentenceReader
         _lists.AdoptUnmarkedParts(drafts);
     }
 
+    private static bool RowJoin(string lead) => lead.TrimStart('）') is { Length: > 1 } words && words[0] is '、' or '和';
+
     private static int? YearOfClause(string lead)
     {
         int? year = null;
@@ -102,6 +104,13 @@ internal sealed class SentenceReader
         if (draft.Part == ComparisonPart.Reached && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.BudgetReached().IsMatch(draft.Lead))
         {
             draft.Basis = Basis.AdjustedBudget;
+        }
+
+        if (draft.Basis is null && draft.IsAmount && index > 0 && RowJoin(draft.Lead) && drafts.Take(index).LastOrDefault(d => d.Bracket == draft.Bracket) is { IsAmount: true, Reading.Basis: { } rowBasis } first
+            && first.Quantity.Dimension == draft.Quantity.Dimension && first.Label.Length > 0)
+        {
+            // 年初安排基本支出a、项目支出b: the basis stands once, before the first.
+            draft.Basis = rowBasis;
         }
 
         draft.Year ??= sentenceYear is { } year && Math.Abs(year - (_report.Year ?? year)) <= 5 ? year : null;
