@@ -10,7 +10,11 @@ namespace Extractor.Learning.Candidates;
 /// <summary>A metric that a mention may be of, with what speaks for and against it.</summary>
 /// <param name="MetricId">The metric.</param>
 /// <param name="Features">The numbers the ranker judges by; see <see cref="CandidateFinder"/>.</param>
-internal sealed record Candidate(string MetricId, float[] Features);
+internal sealed record Candidate(string MetricId, float[] Features)
+{
+    /// <summary>How like the label is to the metric's likest name, from 0 to 1.</summary>
+    public float Likeness => Features[0];
+}
 
 /// <summary>
 /// Finds the metrics whose names are most like a mention's label. The features compare label and name, not single words, so that

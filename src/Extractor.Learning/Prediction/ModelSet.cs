@@ -6,7 +6,11 @@ using Extractor.Metrics.Mentions;
 namespace Extractor.Learning.Prediction;
 
 /// <summary>The three models that read a mention together: which candidate metric it is of, its basis, and whether it is a figure at all.</summary>
-internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, BagClassifier Figure, ModelSettings Settings)
+/// <param name="LazyMetric">Ranks candidates; loaded with the first.</param>
+/// <param name="LazyBasis">Tells the basis; loaded with the first metric given.</param>
+/// <param name="LazyFigure">Tells figures from asides; loaded with the first metric given.</param>
+/// <param name="Settings">Thresholds and learned names.</param>
+internal sealed record ModelSet(Lazy<FeatureClassifier> LazyMetric, Lazy<BagClassifier> LazyBasis, Lazy<BagClassifier> LazyFigure, ModelSettings Settings)
 {
     /// <summary>The class of mentions that name no metric.</summary>
     public const string NoMetric = "none";
@@ -28,18 +32,18 @@ internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, B
 
     /// <summary>Loads the models of a folder.</summary>
     public static ModelSet Load(string folder) => new(
-        FeatureClassifier.Load(Path.Combine(folder, "metric.zip")),
-        BagClassifier.Load(Path.Combine(folder, "basis.zip")),
-        BagClassifier.Load(Path.Combine(folder, "figure.zip")),
+        new Lazy<FeatureClassifier>(() => FeatureClassifier.Load(Path.Combine(folder, "metric.zip"))),
+        new Lazy<BagClassifier>(() => BagClassifier.Load(Path.Combine(folder, "basis.zip"))),
+        new Lazy<BagClassifier>(() => BagClassifier.Load(Path.Combine(folder, "figure.zip"))),
         ModelSettings.Load(Path.Combine(folder, SettingsFile)));
 
     /// <summary>Saves the models into a folder.</summary>
     public void Save(string folder)
     {
         Directory.CreateDirectory(folder);
-        Metric.Save(Path.Combine(folder, "metric.zip"));
-        Basis.Save(Path.Combine(folder, "basis.zip"));
-        Figure.Save(Path.Combine(folder, "figure.zip"));
+        LazyMetric.Value.Save(Path.Combine(folder, "metric.zip"));
+        LazyBasis.Value.Save(Path.Combine(folder, "basis.zip"));
+        LazyFigure.Value.Save(Path.Combine(folder, "figure.zip"));
         Settings.Save(Path.Combine(folder, SettingsFile));
     }
 
@@ -51,7 +55,7 @@ internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, B
     /// <param name="lexicon">The names.</param>
     /// <param name="features">Reads the words.</param>
     /// <param name="isHidden">Which names to treat as unknown for each mention, while measuring.</param>
-    public IReadOnlyList<MentionGuess> Guess(IReadOnlyList<MentionContext> mentions, NameLexicon lexicon, MentionFeatures features, Func<int, Func<string, string, bool>?>? isHidden = null)
+    public IReadOnlyList<MentionGuess> Guess(IReadOnlyList<MentionContext> mentions, NameLexicon lexicon, Lazy<MentionFeatures> features, Func<int, Func<string, string, bool>?>? isHidden = null)
     {
         MentionGuess[] guesses = Rank(mentions, lexicon, isHidden);
         int[] sure = [.. Enumerable.Range(0, guesses.Length).Where(i => guesses[i].MetricId is not null)];
@@ -60,9 +64,9 @@ internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, B
             return guesses;
         }
 
-        BagRow[] rows = [.. sure.Select(i => new BagRow { Features = features.Of(mentions[i]) })];
-        IReadOnlyList<BagAnswer> bases = Basis.Predict(rows);
-        IReadOnlyList<BagAnswer> figures = Figure.Predict(rows);
+        BagRow[] rows = [.. sure.Select(i => new BagRow { Features = features.Value.Of(mentions[i]) })];
+        IReadOnlyList<BagAnswer> bases = LazyBasis.Value.Predict(rows);
+        IReadOnlyList<BagAnswer> figures = LazyFigure.Value.Predict(rows);
         for (int k = 0; k < sure.Length; k++)
         {
             bool aside = figures[k].Class == Aside && figures[k].Probability >= Settings.AsideThreshold && guesses[sure[k]].Confidence < Told;
@@ -74,8 +78,8 @@ internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, B
     }
 
     /// <summary>The basis that each mention is most likely on, where the model is sure of one.</summary>
-    public IReadOnlyList<Basis?> Bases(IReadOnlyList<MentionContext> mentions, MentionFeatures features) =>
-        mentions.Count == 0 ? [] : [.. Basis.Predict([.. mentions.Select(mention => new BagRow { Features = features.Of(mention) })]).Select(answer => answer.Probability >= Settings.BasisThreshold ? BasisOf(answer.Class) : null)];
+    public IReadOnlyList<Basis?> Bases(IReadOnlyList<MentionContext> mentions, Lazy<MentionFeatures> features) =>
+        mentions.Count == 0 ? [] : [.. LazyBasis.Value.Predict([.. mentions.Select(mention => new BagRow { Features = features.Value.Of(mention) })]).Select(answer => answer.Probability >= Settings.BasisThreshold ? BasisOf(answer.Class) : null)];
 
     private MentionGuess[] Rank(IReadOnlyList<MentionContext> mentions, NameLexicon lexicon, Func<int, Func<string, string, bool>?>? isHidden)
     {
@@ -93,12 +97,20 @@ internal sealed record ModelSet(FeatureClassifier Metric, BagClassifier Basis, B
 
             foreach (Candidate candidate in finder.Find(mentions[i], isHidden?.Invoke(i)))
             {
-                of.Add(i);
-                candidates.Add(candidate);
+                if (candidate.Likeness >= Settings.LeastLikeness)
+                {
+                    of.Add(i);
+                    candidates.Add(candidate);
+                }
             }
         }
 
-        float[] probabilities = Metric.Predict([.. candidates.Select(static candidate => candidate.Features)]);
+        if (candidates.Count == 0)
+        {
+            return guesses;
+        }
+
+        float[] probabilities = LazyMetric.Value.Predict([.. candidates.Select(static candidate => candidate.Features)]);
         for (int k = 0; k < candidates.Count; k++)
         {
             if (probabilities[k] > guesses[of[k]].Confidence)

@@ -9,8 +9,9 @@ namespace Extractor.Learning.Prediction;
 /// <param name="MetricThreshold">A metric is given from this probability on.</param>
 /// <param name="BasisThreshold">A basis is given from this probability on.</param>
 /// <param name="AsideThreshold">A mention is taken for no figure, and given no metric, from this probability on.</param>
+/// <param name="LeastLikeness">A candidate whose names are less like the label than this, from 0 to 1, is not looked at: no such answer was ever sure.</param>
 /// <param name="LearnedNames">What users said that labels are of, in the order they said it.</param>
-internal sealed record ModelSettings(double MetricThreshold, double BasisThreshold, double AsideThreshold, IReadOnlyList<LearnedName> LearnedNames)
+internal sealed record ModelSettings(double MetricThreshold, double BasisThreshold, double AsideThreshold, float LeastLikeness, IReadOnlyList<LearnedName> LearnedNames)
 {
     private static readonly SettingsJsonContext Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true });
 

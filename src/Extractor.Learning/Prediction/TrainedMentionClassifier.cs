@@ -15,7 +15,7 @@ public sealed class TrainedMentionClassifier : IMentionClassifier
         _loaded = new(() =>
         {
             ModelSet models = ModelSet.Load(folder);
-            return new Loaded(models, models.Lexicon(catalogue), new MentionFeatures(segmenter()));
+            return new Loaded(models, models.Lexicon(catalogue), new Lazy<MentionFeatures>(() => new MentionFeatures(segmenter())));
         });
 
     /// <summary>The classifier over the models of a folder, or <see langword="null"/> where it holds none.</summary>
@@ -35,5 +35,5 @@ public sealed class TrainedMentionClassifier : IMentionClassifier
         return mentions.Count == 0 ? [] : _loaded.Value.Models.Guess(mentions, _loaded.Value.Names, _loaded.Value.Features);
     }
 
-    private sealed record Loaded(ModelSet Models, NameLexicon Names, MentionFeatures Features);
+    private sealed record Loaded(ModelSet Models, NameLexicon Names, Lazy<MentionFeatures> Features);
 }

@@ -27,7 +27,7 @@ public sealed class ModelTrainer(MetricCatalogue catalogue, ISegmenter segmenter
     private const int CorrectionWeight = 5;
     private const int HeldOutOf = 5;
     private const int RareFeature = 2;
-    private readonly MentionFeatures _features = new(segmenter);
+    private readonly Lazy<MentionFeatures> _features = new(() => new MentionFeatures(segmenter));
 
     /// <summary>Trains on labelled mentions and corrections, and saves models and report card into a folder.</summary>
     /// <param name="mentions">The labelled mentions.</param>
@@ -40,14 +40,14 @@ public sealed class ModelTrainer(MetricCatalogue catalogue, ISegmenter segmenter
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(corrections);
         ArgumentNullException.ThrowIfNull(tests);
-        var open = new ModelSettings(0, WantedBasisPrecision, StrictAside, []);
+        var open = new ModelSettings(0, WantedBasisPrecision, StrictAside, 0, []);
         var lexicon = new NameLexicon(catalogue, []);
         (LabelledMention Mention, Masking Masking)[] heldOut = [.. mentions.Where(IsHeldOut).Where(Teaches).SelectMany(static mention => NameMasking.For(mention).Select(masking => (mention, masking)))];
         ModelSet first = Fit([.. mentions.Where(mention => !IsHeldOut(mention))], [], open, lexicon);
         IReadOnlyList<MentionGuess> guesses = first.Guess([.. heldOut.Select(static row => row.Mention.Context)], lexicon, _features, i => NameMasking.Hidden(heldOut[i].Mention, heldOut[i].Masking));
         double threshold = Threshold([.. heldOut.Select(static row => row.Mention)], guesses);
         IReadOnlyList<LearnedName> learned = Names(corrections);
-        ModelSet models = Fit(mentions, corrections, open with { MetricThreshold = threshold, LearnedNames = learned }, lexicon);
+        ModelSet models = Fit(mentions, corrections, open with { MetricThreshold = threshold, LeastLikeness = LeastLikeness(heldOut, guesses, threshold, lexicon), LearnedNames = learned }, lexicon);
         models.Save(folder);
         var sets = new List<MeasuredSet>
         {
@@ -98,14 +98,27 @@ public sealed class ModelTrainer(MetricCatalogue catalogue, ISegmenter segmenter
 
     private ModelSet Fit(IReadOnlyList<LabelledMention> mentions, IReadOnlyList<Correction> corrections, ModelSettings settings, NameLexicon lexicon)
     {
-        string[][] bags = [.. mentions.Select(mention => _features.Of(mention.Context))];
+        string[][] bags = [.. mentions.Select(mention => _features.Value.Of(mention.Context))];
         return new ModelSet(
-            FeatureClassifier.Train(Candidates(mentions, lexicon), seed),
-            Fit(
+            Ready(FeatureClassifier.Train(Candidates(mentions, lexicon), seed)),
+            Ready(Fit(
                 bags.Zip(mentions).Where(static pair => pair.Second.Basis is not null and not "none").Select(static pair => (pair.First, pair.Second.Basis!)),
-                corrections.Where(static correction => correction.Basis is not null).Select(static correction => (correction.Features.ToArray(), correction.Basis!))),
-            Fit(bags.Zip(mentions, static (bag, mention) => (bag, mention.IsFigure ? ModelSet.IsFigure : ModelSet.Aside)), []),
+                corrections.Where(static correction => correction.Basis is not null).Select(static correction => (correction.Features.ToArray(), correction.Basis!)))),
+            Ready(Fit(bags.Zip(mentions, static (bag, mention) => (bag, mention.IsFigure ? ModelSet.IsFigure : ModelSet.Aside)), [])),
             settings);
+    }
+
+    private static Lazy<T> Ready<T>(T model) => new(() => model);
+
+    // All but the least like hundredth of the sure answers to unseen labels are as like as this or more: what is less like needs no model to be passed over.
+    private static float LeastLikeness((LabelledMention Mention, Masking Masking)[] mentions, IReadOnlyList<MentionGuess> guesses, double threshold, NameLexicon lexicon)
+    {
+        var finder = new CandidateFinder(lexicon);
+        float[] likeness =
+            [.. mentions.Zip(guesses).Where(pair => pair.Second.MetricId is not null && pair.Second.Confidence >= threshold)
+                .Select(pair => finder.Find(pair.First.Mention.Context, NameMasking.Hidden(pair.First.Mention, pair.First.Masking)).First(candidate => candidate.MetricId == pair.Second.MetricId).Likeness)
+                .Order()];
+        return likeness.Length == 0 ? 0 : likeness[likeness.Length / 100];
     }
 
     // Each distinct candidate once: what a template repeats a thousand times is no more certain for that.

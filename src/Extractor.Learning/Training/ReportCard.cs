@@ -36,7 +36,7 @@ internal static class ReportCard
         Line(card, "");
         Line(card, $"- Data: {data}; {mentions} named mentions, {corrections} corrections of users; seed {seed}.");
         Line(card, "- Models (ML.NET, one thread): boosted trees that rank the catalogue's metrics by how their names compare with the label; L-BFGS maximum entropy over words for the basis and for figure or aside.");
-        Line(card, $"- A metric is given from probability {Number(settings.MetricThreshold)} on, a basis from {Number(settings.BasisThreshold)}, unless the number is an aside with {Number(settings.AsideThreshold)}.");
+        Line(card, $"- A metric is given from probability {Number(settings.MetricThreshold)} on, a basis from {Number(settings.BasisThreshold)}, unless the number is an aside with {Number(settings.AsideThreshold)} or the likest name is less like than {Number(settings.LeastLikeness)}.");
         Line(card, "");
         Line(card, "## Patterns alone against patterns + model (per mention)");
         Line(card, "");
