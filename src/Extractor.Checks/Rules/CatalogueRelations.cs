@@ -53,6 +53,12 @@ internal static class CatalogueRelations
                 {
                     Wording = rule.Wording,
                 };
+                if (!RelationEvaluator.Closes(candidate) && UnreadPart.Completed(lookup, candidate, whole) is { } completed)
+                {
+                    yield return completed;
+                    break;
+                }
+
                 if (IsDoubtful(lookup, rules, whole, set, candidate))
                 {
                     continue;

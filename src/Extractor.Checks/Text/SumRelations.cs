@@ -53,6 +53,12 @@ internal sealed class SumRelations
                     continue;
                 }
 
+                if (!scores && whole.Role != MentionRole.Change && UnreadPart.Completed(lookup, sum, lookup.Figures[list.Whole]) is { } completed)
+                {
+                    yield return completed;
+                    continue;
+                }
+
                 if ((IsComplete(list, whole, parts) || IsCountOfOneNoun(lookup, list)) && !(whole.Role == MentionRole.Change && parts.Any(part => part.Direction != whole.Direction)))
                 {
                     yield return sum;
