@@ -42,7 +42,7 @@ internal sealed class CandidateFinder(NameLexicon lexicon)
         var found = new List<Match>();
         foreach (MetricNames metric in lexicon.Of(mention.Mention.Quantity.Dimension))
         {
-            if (IsRuledOut(metric.Metric, mention, whole))
+            if (IsRuledOut(metric.Metric, mention, whole) || IsTooBare(metric.Metric, mention, whole))
             {
                 continue;
             }
@@ -73,6 +73,13 @@ internal sealed class CandidateFinder(NameLexicon lexicon)
         && ((mention.Kind == ReportKind.Project && metric.Id is not ("expenditure.project" or "carryover.closing"))
             || (metric.Id.StartsWith("income.", StringComparison.Ordinal) && label.Contains('支') && !label.Contains('收'))
             || (metric.Id.StartsWith("expenditure.", StringComparison.Ordinal) && label.Contains("收入", StringComparison.Ordinal) && !label.Contains('支')));
+
+    // 其他336.99万元, 货物318.60万元: of so short a word only the whole or another part told before says what it is a part of. And
+    // 一般公共预算安排2485.62万元 names the fund, not whether it came in or went out.
+    private bool IsTooBare(Metric metric, MentionContext mention, string label) =>
+        (label.Length <= 2 && !mention.EarlierMetrics.Any(id => id == metric.Parent || (metric.Parent is not null && lexicon.Catalogue.Find(id)?.Parent == metric.Parent)))
+        || (metric.Type == MetricType.Money && (label.Contains("公共预算", StringComparison.Ordinal) || label.Contains("基金预算", StringComparison.Ordinal) || label.Contains("经营预算", StringComparison.Ordinal))
+            && !label.Contains('收') && !label.Contains('支') && !label.Contains("拨款", StringComparison.Ordinal));
 
     private static string Tail(string text) => text.Length > LongestLabel ? text[^LongestLabel..] : text;
 
