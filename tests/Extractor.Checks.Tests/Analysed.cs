@@ -3,6 +3,7 @@ using System.Text;
 using Extractor.Checks.Findings;
 using Extractor.Checks.Relations;
 using Extractor.Checks.Reports;
+using Extractor.Documents.Html;
 using Extractor.Documents.Model;
 using Extractor.Documents.PlainText;
 using Extractor.Documents.Reading;
@@ -33,6 +34,21 @@ internal static class Analysed
     {
         Assert.True(analysis.Findings.Count == 1, "findings: " + string.Join(" / ", analysis.Findings.Select(static f => f.Message)) + "\nrelations: " + string.Join(" / ", analysis.Relations()));
         return analysis.Findings[0];
+    }
+
+    /// <summary>The analysis of final accounts of 2023 that consist of tables, each with its caption in the first line and cells between bars.</summary>
+    public static ReportAnalysis Tables(params string[] tables)
+    {
+        string Row(string line) => "<tr>" + string.Concat(line.Split('|').Select(static cell => $"<td>{cell.Trim()}</td>")) + "</tr>";
+        string Table(string drawn)
+        {
+            string[] lines = drawn.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return $"<p>{lines[0]}</p><p>单位：万元</p><table>{string.Concat(lines.Skip(1).Select(Row))}</table>";
+        }
+
+        string html = $"<html><body><h1>青岚县水利局2023年度部门决算</h1>{string.Concat(tables.Select(Table))}</body></html>";
+        ReadResult read = new HtmlReader().Read(Encoding.UTF8.GetBytes(html), ReadLimits.Default, CancellationToken.None);
+        return Analyser.Analyse(new Document(new DocumentSource("report.html", new string('0', 64), FileFormat.Html, null), read.Blocks), CancellationToken.None);
     }
 
     /// <summary>The analysis of the bytes of a text file.</summary>

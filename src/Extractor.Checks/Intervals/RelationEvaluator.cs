@@ -10,6 +10,9 @@ namespace Extractor.Checks.Intervals;
 /// </summary>
 public static class RelationEvaluator
 {
+    // A score that is computed is cut to two decimals at most.
+    private const decimal ComputedScore = 0.005m;
+
     /// <summary>Whether the printed numbers satisfy a relation, exactly or as roundings.</summary>
     /// <param name="candidate">The relation as stated.</param>
     public static bool Closes(RelationCandidate candidate) => Evaluate(candidate).Status is RelationStatus.Holds or RelationStatus.Rounding;
@@ -235,7 +238,11 @@ public static class RelationEvaluator
         decimal expected = share * weight.Quantity.Value / 100m;
         decimal difference = score.Quantity.Value - expected;
         decimal tolerance = (rate.Quantity.HalfUnit * weight.Quantity.Value / 100m) + score.Quantity.HalfUnit;
-        RelationStatus status = Math.Abs(difference) <= score.Quantity.HalfUnit ? RelationStatus.Holds
+        decimal margin = ComputedScore + (rate.Quantity.HalfUnit * weight.Quantity.Value / 100m);
+        // A whole score is exact as printed: half a point is no rounding that was seen, and full marks under 100% come from a band.
+        bool whole = score.Quantity.Decimals == 0 && Math.Abs(difference) > margin;
+        RelationStatus status = whole && score.Quantity.Value == weight.Quantity.Value ? RelationStatus.Undetermined
+            : Math.Abs(difference) <= score.Quantity.HalfUnit ? (whole ? RelationStatus.Rounding : RelationStatus.Holds)
             : Math.Abs(difference) <= tolerance ? RelationStatus.Rounding
             // Scores in whole or half points often come from bands, not from the product.
             : score.Quantity.Decimals < 2 && candidate.Confidence < 1.0 ? RelationStatus.Undetermined

@@ -67,6 +67,7 @@ public sealed class ReportAnalyser : IReportAnalyser
 
         List<Mention> told = [.. reading.Figures.Select(static figure => figure.Mention)];
         candidates.AddRange(NarrowTotals.Find(told, tables));
+        candidates.AddRange(NarrowTables.Find(tables));
         candidates.AddRange(ToldGroupScores.Find(told, tables));
         IReadOnlyList<Fact> main = FactSelection.Main(stated);
         candidates.AddRange(_comparison.Find(main).Where(static candidate => candidate.Kind == RelationKind.Unit || RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated));

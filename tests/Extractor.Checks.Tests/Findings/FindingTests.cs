@@ -148,6 +148,36 @@ public class FindingTests
     }
 
     [Fact]
+    public void Totals_of_the_statutory_tables_that_differ_are_one_finding_though_each_table_adds_up()
+    {
+        // 2,460.00 + 493.80 = 2,953.80 in the table of the general budget, but 2,943.80 in the table of all appropriations.
+        Finding finding = Analysed.Tables(
+            """
+            财政拨款收入支出决算总表
+            项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款
+            一、一般公共服务支出 | 2450.00 | 2450.00 |
+            二、社会保障和就业支出 | 493.80 | 493.80 |
+            本年支出合计 | 2943.80 | 2943.80 |
+            """,
+            """
+            一般公共预算财政拨款支出决算表
+            科目名称 | 合计 | 基本支出 | 项目支出
+            合计 | 2953.80 | 2350.00 | 603.80
+            一般公共服务支出 | 2460.00 | 1856.20 | 603.80
+            社会保障和就业支出 | 493.80 | 493.80 |
+            """,
+            """
+            一般公共预算财政拨款基本支出决算表
+            科目名称 | 合计 | 人员经费 | 公用经费
+            工资福利支出 | 2160.00 | 2160.00 |
+            商品和服务支出 | 190.00 | | 190.00
+            合计 | 2350.00 | 2160.00 | 190.00
+            """).OneFinding();
+        Assert.Equal(RelationKind.SameFact, finding.Kind);
+        Assert.Equal([2943.80m, 2953.80m], finding.Numbers.Select(static number => number.Quantity.Value));
+    }
+
+    [Fact]
     public void A_slip_that_would_break_another_relation_is_not_assumed()
     {
         // 32.54 might be 32.45 by its sum, but the share 15.11 % of 215.35 confirms 32.54: then 182.90 must be 182.81, which is no slip of the hand.

@@ -53,6 +53,9 @@ public class RelationEvaluatorTests
     [InlineData("95", "10", "9.5", RelationStatus.Holds)]
     [InlineData("95", "10", "8", RelationStatus.Violated)]
     [InlineData("104", "10", "10", RelationStatus.Holds)]
+    [InlineData("93.2", "10", "9", RelationStatus.Rounding)]
+    [InlineData("96.3", "10", "10", RelationStatus.Undetermined)]
+    [InlineData("99.99", "10", "10", RelationStatus.Holds)]
     public void A_score_of_execution_is_its_share_of_the_weight(string rate, string weight, string score, RelationStatus expected) =>
         Assert.Equal(expected, Check(RelationKind.ExecutionScore, Percent(rate), Score(weight), Score(score)).Status);
 
