@@ -75,8 +75,12 @@ internal static partial class ChangeRelations
             }
             else if (difference is not null)
             {
-                yield return new RelationCandidate(
+                var rate = new RelationCandidate(
                     RelationKind.ChangeRate, [subject.Mention, difference.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention));
+                if (OfWhole(lookup, figure, subject, rate) is { } settled)
+                {
+                    yield return settled;
+                }
             }
         }
     }
@@ -129,6 +133,23 @@ internal static partial class ChangeRelations
         figure.Syntax.Inherited && subject.Syntax.Sentence != figure.Syntax.Sentence
         && lookup.Back(figure.Index, f => f.Syntax.Sentence == subject.Syntax.Sentence && FigureLookup.IsAmount(f) && f.Mention.Quantity.Dimension == subject.Mention.Quantity.Dimension && !FigureLookup.SameConcept(f.Mention, subject.Mention), 2) is not null
         && !lookup.Lists.Any(list => list.Whole == subject.Index) && RelationEvaluator.Evaluate(candidate).Status == RelationStatus.Violated;
+
+    // 收入a，包括b、c，较上年增加d，增长p: behind the last part of a list whose other parts tell no change, the whole may be meant.
+    private static RelationCandidate? OfWhole(FigureLookup lookup, TextFigure figure, TextFigure subject, RelationCandidate rate)
+    {
+        if (!figure.Syntax.Inherited || RelationEvaluator.Evaluate(rate).Status != RelationStatus.Violated || lookup.ListOf(subject.Index) is not { } list || list.Parts[^1] != subject.Index || list.Parts.Count < 2)
+        {
+            return rate;
+        }
+
+        RelationCandidate whole = rate with { Numbers = [lookup.Figures[list.Whole].Mention, .. rate.Numbers.Skip(1)] };
+        if (RelationEvaluator.Closes(whole))
+        {
+            return whole;
+        }
+
+        return list.Parts.SkipLast(1).Any(part => part + 1 < lookup.Figures.Count && lookup.Figures[part + 1].Syntax.Part is ComparisonPart.Difference or ComparisonPart.Rate or ComparisonPart.Previous) ? rate : null;
+    }
 
     private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
 
@@ -186,7 +207,9 @@ internal static partial class ChangeRelations
             bool Named(TextFigure f) => Fits(f) && (FigureLookup.SameConcept(f.Mention, figure.Mention)
                 || (f.Mention.Label.Length > 3 && figure.Mention.Label.EndsWith(f.Mention.Label, StringComparison.Ordinal)))
                 && (f.Mention.Basis == figure.Mention.Basis || figure.Mention.Basis == Basis.Actual || f.Mention.Basis == Basis.None);
-            return lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f), 1)
+            bool overYears = figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Mention.Quantity.Dimension is Dimension.Money or Dimension.Percent;
+            return (overYears ? lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f) && f.Mention.Basis is Basis.Actual or Basis.None, 1) : null)
+                ?? lookup.Back(figure.Index, f => Named(f) && FigureLookup.Visible(figure, f), 1)
                 ?? lookup.Back(figure.Index, f => Named(f) && f.Mention.Basis is Basis.Actual or Basis.None, -1)
                 ?? (figure.Mention.MetricId is not null ? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == figure.Mention.Basis, -2) : null);
         }

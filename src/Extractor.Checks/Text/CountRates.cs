@@ -156,6 +156,12 @@ internal static partial class CountRates
 
     private static bool IsNamedAfter(TextFigure rate, TextFigure part)
     {
+        // 就业率由92.8%提高到93.6%: a trend of its own; 重点工作任务完成率 takes up no 完成 of one task.
+        if (rate.Syntax.Part == ComparisonPart.Reached || (rate.Mention.Label.Length > 5 && rate.Mention.Label.EndsWith("完成率", StringComparison.Ordinal) && !rate.Mention.Label.Contains(part.Mention.Label, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         string stem = rate.Mention.Label.TrimEnd('率');
         if (rate.Mention.Label.EndsWith("满意度", StringComparison.Ordinal))
         {

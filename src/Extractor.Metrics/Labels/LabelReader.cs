@@ -128,7 +128,7 @@ public sealed partial class LabelReader
     // 县人大批复我局收入预算: all of one side of the budget, where nothing but filler or the approving body stands before.
     private static bool BudgetOfSide(string label, State state)
     {
-        int at = Math.Max(label.LastIndexOf("收入预算", StringComparison.Ordinal), label.LastIndexOf("支出预算", StringComparison.Ordinal));
+        int at = Math.Max(Math.Max(label.LastIndexOf("收入预算", StringComparison.Ordinal), label.LastIndexOf("支出预算", StringComparison.Ordinal)), label.LastIndexOf("收入决算", StringComparison.Ordinal));
         if (at < 0)
         {
             return false;

@@ -102,8 +102,16 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is { Id: "score.total" } && FigureReferents.WeightOf(draft, drafts, index) is { Quantity.Value: < 90m } && index >= 2 && drafts[index - 2] is { Quantity.Dimension: Dimension.Percent, Label.Length: > 0 } rated)
+        {
+            // 预算执行率95.08%，分值5.0分，得分4.75分: the score of what the rate is of.
+            draft.Label = rated.Label;
+            draft.MetricId = rated.MetricId == "rate.execution" ? rated.MetricId : null;
+            return;
+        }
+
         if (draft is { Quantity.Dimension: Dimension.Score, Role: MentionRole.Value } && reading.Metric is null && FigureReferents.WeightOf(draft, drafts, index) is { } weighted
-            && LeadPatterns.ExecutionItem().IsMatch(weighted.Label.Length > 0 ? weighted.Label : weighted.LabelText))
+            && LeadPatterns.ExecutionItem().Match(weighted.Label.Length > 0 ? weighted.Label : weighted.LabelText) is { Success: true } item0 && (item0.Value.Contains('率', StringComparison.Ordinal) || weighted.Quantity.Value <= 10m))
         {
             // 预算执行率指标满分8分，按95.95%的执行率折算得7.68分.
             draft.Label = "预算执行率";

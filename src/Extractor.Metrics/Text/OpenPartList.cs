@@ -8,6 +8,7 @@ internal sealed class OpenPartList
     private const int SemicolonRank = 3;
     private readonly Dimension _dimension;
     private readonly string _unit;
+    private readonly FigureDraft _first;
     private readonly bool _differences;
     private readonly List<int> _breaks = [];
     private int _rank;
@@ -19,6 +20,7 @@ internal sealed class OpenPartList
         Bracket = bracket;
         _dimension = first.Quantity.Dimension;
         _unit = first.Quantity.Unit;
+        _first = first;
         _differences = first.Part == ComparisonPart.Difference;
     }
 
@@ -69,7 +71,8 @@ internal sealed class OpenPartList
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>
-        Parts.Count > 0 && (draft.Lead.Contains('。', StringComparison.Ordinal) || LeadPatterns.ListEnd().IsMatch(draft.Lead) || (LeadPatterns.NextItem().IsMatch(draft.Lead) && !LeadPatterns.ItemMark().IsMatch(Parts[0].Lead)) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
+        (draft != _first && LeadPatterns.NextItem().IsMatch(draft.Lead) && !LeadPatterns.ItemMark().IsMatch(_first.Lead))
+        || Parts.Count > 0 && (draft.Lead.Contains('。', StringComparison.Ordinal) || LeadPatterns.ListEnd().IsMatch(draft.Lead) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
 
     /// <summary>Adds a part and remembers where a coarser separator offers another end of the list.</summary>
     public void Add(FigureDraft draft)

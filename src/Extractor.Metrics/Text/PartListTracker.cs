@@ -356,6 +356,11 @@ internal sealed class PartListTracker
             return null;
         }
 
+        if (whole.MetricId?.StartsWith("income", StringComparison.Ordinal) == true && _labels.Read(draft.LabelText).Metric?.Id.StartsWith("expenditure", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+
         FigureDraft? budget = null;
         if (match.Groups["whole"].Length == 0 && whole.Basis is Basis.InitialBudget or Basis.AdjustedBudget && whole.MetricId is not null && _labels.Read(draft.LabelText).Basis is null && draft.Frame is null
             && Find(drafts, index, earlier, draft, candidate => candidate.MetricId == whole.MetricId && candidate.Basis is null or Basis.Actual && candidate.Scope == whole.Scope, 6) is { } actual)
@@ -528,6 +533,12 @@ internal sealed class PartListTracker
         if (draft.MetricId is null || list.Whole.MetricId is null || list.Parts.Count == 0)
         {
             return false;
+        }
+
+        if (list.Whole.MetricId == "staff.active" && draft.MetricId is "staff.retired" or "staff.approved")
+        {
+            // 在职40名，其中党员26人，退休52名: the retired are not of those in post.
+            return true;
         }
 
         string? parent = _catalogue.Find(draft.MetricId)?.Parent;

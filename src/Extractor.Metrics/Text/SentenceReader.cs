@@ -84,6 +84,13 @@ internal sealed class SentenceReader
         }
 
         draft.Year = draft.Reading?.Year;
+        if (draft.Part == ComparisonPart.Previous && draft.MetricId == "carryover.closing" && draft.BaseLabel?.StartsWith("年初", StringComparison.Ordinal) == true)
+        {
+            // 年末结转和结余144.95万元，比年初的97.10万元: what stood there at the start of the year.
+            (draft.MetricId, draft.Label, draft.Basis, draft.Year) = ("carryover.opening", "年初结转和结余", Basis.Actual, _report.Year);
+            return;
+        }
+
         if (draft.Part == ComparisonPart.Previous)
         {
             draft.Year = draft.BaseYear ?? (draft.Base == ComparisonBase.EarlierYear ? _report.Year - 1 : _report.Year);
