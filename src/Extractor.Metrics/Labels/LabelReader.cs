@@ -187,7 +187,7 @@ public sealed partial class LabelReader
             cut = false;
             foreach (string lead in LabelLexicon.Leads)
             {
-                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal) && !(lead == "有" && text[1] is '效' or '关' or '限' or '偿') && !(lead == "占" && text[1] is '地' or '比' or '用' or '有'))
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.Ordinal) && !(lead == "有" && text[1] is '效' or '关' or '限' or '偿') && !(lead == "占" && text[1] is '地' or '比' or '用' or '有') && !(lead == "全部" && text.Length == 4))
                 {
                     text = text[lead.Length..];
                     cut = true;

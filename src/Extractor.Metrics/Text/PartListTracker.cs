@@ -295,6 +295,12 @@ internal sealed class PartListTracker
         }
 
         LabelReading first = _labels.Read(draft.LabelText);
+        if (first is { Metric: null, Core.Length: 0, Basis: Basis.InitialBudget } && index > 0 && drafts[index - 1] is { IsAmount: true, Basis: Basis.AdjustedBudget } && draft.LabelText.Contains("年初", StringComparison.Ordinal))
+        {
+            // 全年预算数506.61万元，其中年初预算244.69万元: an earlier state of the same budget.
+            return null;
+        }
+
         string? parent = first.Metric?.Parent;
         bool bare = first.Basis == Basis.InitialBudget && !draft.LabelText.Contains("年初", StringComparison.Ordinal) && !draft.LabelText.Contains("批复", StringComparison.Ordinal);
         bool BasisFits(FigureDraft candidate) => first.Basis is null || candidate.Basis is null || candidate.Basis == first.Basis || (bare && candidate.Basis == Basis.AdjustedBudget);
@@ -356,8 +362,9 @@ internal sealed class PartListTracker
             return null;
         }
 
-        if (whole.MetricId?.StartsWith("income", StringComparison.Ordinal) == true && _labels.Read(draft.LabelText).Metric?.Id.StartsWith("expenditure", StringComparison.Ordinal) == true)
+        if (match.Groups["whole"].Length == 0 && whole.MetricId is { } told && _labels.Read(draft.LabelText).Metric is { Parent: { } above } && !IsAncestor(told, above))
         {
+            // 公用经费43.25万元。从结构看，项目支出835.66万元: no part of what was told last.
             return null;
         }
 
