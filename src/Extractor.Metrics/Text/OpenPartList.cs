@@ -71,8 +71,12 @@ internal sealed class OpenPartList
 
     /// <summary>Whether the words before a figure end the list.</summary>
     public bool EndsBefore(FigureDraft draft) =>
-        (draft != _first && LeadPatterns.NextItem().IsMatch(draft.Lead) && !LeadPatterns.ItemMark().IsMatch(_first.Lead))
+        IsNextItem(draft)
         || Parts.Count > 0 && (draft.Lead.Contains('。', StringComparison.Ordinal) || LeadPatterns.ListEnd().IsMatch(draft.Lead) || (Nested && draft.Lead.Contains('；', StringComparison.Ordinal)) || (draft.Inherited && draft.Reading?.Basis is not null && draft.Group < 0));
+
+    /// <summary>Whether a figure stands in the next item (二是, 三是) of an enumeration within whose item the list was opened.</summary>
+    public bool IsNextItem(FigureDraft draft) =>
+        draft != _first && LeadPatterns.NextItem().IsMatch(draft.Lead) && !LeadPatterns.ItemMark().IsMatch(_first.Lead);
 
     /// <summary>Adds a part and remembers where a coarser separator offers another end of the list.</summary>
     public void Add(FigureDraft draft)

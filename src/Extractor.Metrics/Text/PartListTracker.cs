@@ -161,6 +161,13 @@ internal sealed class PartListTracker
         {
             if (!list.Takes(draft))
             {
+                if (list.Parts.Count > 0 && draft.Bracket == list.Bracket && list.IsNextItem(draft))
+                {
+                    // 一是提案15件，其中办结13件；二是改造卫生服务中心9所；三是受理556件: what follows is of another item.
+                    Close();
+                    continue;
+                }
+
                 return;
             }
 

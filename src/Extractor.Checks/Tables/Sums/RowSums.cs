@@ -166,7 +166,7 @@ internal sealed class RowSums
 
             // A total that nothing confirms in several columns is misread; in the only column it is wrong.
             bool plain = picked.Confirmation is { Closed: 0, Failed: 1 } && picked.Reading.Items.Count > 1 && !_unresolved.Any(run => run.First < row);
-            if (picked.Confirmation.Closed > 0 || plain)
+            if (picked.Confirmation.IsConfirmed || plain)
             {
                 Emit(row, picked.Reading, picked.Confirmation.Closed > 0 ? 0.98 : 0.85);
             }
@@ -304,6 +304,21 @@ internal sealed class RowSums
         if (_view.Rows[row].MetricId is { } metric)
         {
             yield return new SumReading([.. level.Where(item => _view.Rows[item].MetricId is { } part && _catalogue.Find(part)?.Parent == metric)], "table.sum.total-first");
+        }
+
+        // 合计 | 因公出国（境）费 | … | 公务接待费 | 会议费 | 培训费: the total may be of one family of metrics alone.
+        foreach (IGrouping<string, int> family in level.SelectMany(item => Ancestors(item).Select(ancestor => (ancestor, item))).GroupBy(static pair => pair.ancestor, static pair => pair.item))
+        {
+            yield return new SumReading([.. family], "table.sum.total-first");
+        }
+    }
+
+    private IEnumerable<string> Ancestors(int row)
+    {
+        string? own = _view.Rows[row].MetricId;
+        for (string? id = own is null ? null : _catalogue.Find(own)?.Parent; id is not null; id = _catalogue.Find(id)?.Parent)
+        {
+            yield return id;
         }
     }
 
