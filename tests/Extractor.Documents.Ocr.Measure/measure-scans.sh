@@ -2,13 +2,13 @@
 # How well scanned pages are read: generated reports, set by LibreOffice, rendered at 200 dpi, turned and made noisy by program, read by
 # this program and by Debian's tesseract (chi_sim), compared with the text layer of the same pages.
 #   tests/Extractor.Documents.Ocr.Measure/measure-scans.sh FOLDER [REPORTS] [PAGES-A-REPORT]
-# Needs soffice and pdftoppm; tesseract with tesseract-ocr-chi-sim for the second line of the table.
+# Needs soffice, unzip, pdftoppm and pdftotext; tesseract with tesseract-ocr-chi-sim for the second line of the table.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 folder=${1:?usage: measure-scans.sh FOLDER [REPORTS] [PAGES-A-REPORT]}
 reports=${2:-8}
-most=${3:-3}
+most=${3:-99}
 export LANG=C.UTF-8
 measure=(dotnet run --project "$here" -c Release --no-build --)
 mkdir -p "$folder"
@@ -26,9 +26,11 @@ find "$folder/reports" -name '*.docx' | sort | head -n "$reports" | while read -
     cp "$report" "$folder/$name.docx"
     soffice -env:UserInstallation="file://$(realpath "$folder")/office" --headless --convert-to pdf --outdir "$folder" "$folder/$name.docx" > /dev/null 2>&1 < /dev/null
     pdftoppm -r 200 -l "$most" -png "$folder/$name.pdf" "$folder/$name"
+    unzip -p "$folder/$name.docx" word/document.xml | sed 's#</w:p>#\n#g; s/<[^>]*>//g' > "$folder/$name.original.txt"
     for picture in "$folder/$name"-*.png; do
         page=$(basename "$picture" .png | sed 's/.*-0*//')
-        pdftotext -layout -f "$page" -l "$page" "$folder/$name.pdf" "${picture%.png}.truth.txt"
+        pdftotext -bbox -f "$page" -l "$page" "$folder/$name.pdf" - | sed -nE 's/.*<word [^>]*>(.*)<\/word>.*/\1/p' \
+            | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' > "${picture%.png}.truth.txt"
     done
 done
 for picture in "$folder"/r*-*.png; do
@@ -40,7 +42,7 @@ programs=(ours)
 if command -v tesseract > /dev/null; then
     programs+=(tesseract)
     for scan in "$folder"/r*-*.jpg; do
-        [ -f "${scan%.jpg}.tesseract.txt" ] || OMP_THREAD_LIMIT=1 tesseract "$scan" "${scan%.jpg}.tesseract" -l chi_sim --psm 3 --dpi 200 > /dev/null 2>&1
+        [ -f "${scan%.jpg}.tesseract.txt" ] || OMP_THREAD_LIMIT=1 tesseract "$scan" "${scan%.jpg}.tesseract" -l chi_sim --psm 3 --dpi 200 quiet > /dev/null 2>&1
     done
 fi
 "${measure[@]}" compare "$folder" "${programs[@]}"

@@ -45,7 +45,7 @@ internal static class CommonOptions
         var option = new Option<double?>("--file-seconds")
         {
             HelpName = "秒数",
-            Description = "单个文件最长处理时间，默认 120 秒；超过的文件跳过并报告",
+            Description = "单个文件最长处理时间，默认 120 秒（扫描件的文字识别另计，最多 8 分钟）；超过的文件跳过并报告",
         };
         option.Validators.Add(result =>
         {
@@ -56,6 +56,9 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    /// <summary>Whether scanned pages are left unread.</summary>
+    public static Option<bool> NoRecognition() => new("--no-ocr") { Description = "不识别扫描件和图片：没有文字的文件报告为扫描件并跳过" };
 
     /// <summary>Whether findings are a failure.</summary>
     public static Option<string?> FailOn()

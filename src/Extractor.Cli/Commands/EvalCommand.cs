@@ -15,6 +15,7 @@ internal sealed class EvalCommand : ClerkCommand
     private readonly Option<bool> _verbose = new("--verbose") { Description = "逐份列出漏掉和多出的数据、关系和问题" };
     private readonly Option<int?> _jobs = CommonOptions.Jobs();
     private readonly Option<double?> _fileSeconds = CommonOptions.TimeLimit();
+    private readonly Option<bool> _noRecognition = CommonOptions.NoRecognition();
 
     public EvalCommand()
         : base(
@@ -27,6 +28,7 @@ internal sealed class EvalCommand : ClerkCommand
         Add(_verbose);
         Add(_jobs);
         Add(_fileSeconds);
+        Add(_noRecognition);
         SetAction(RunAsync);
     }
 
@@ -36,7 +38,7 @@ internal sealed class EvalCommand : ClerkCommand
         var gold = new GoldFolder(parsed.GetRequiredValue(_folder), scorer);
         InputList inputs = InputWalk.Over(gold.Documents, cancellationToken);
         BatchOptions options = BatchRun.Options(parsed.GetValue(_jobs), parsed.GetValue(_fileSeconds));
-        BatchSummary summary = await BatchRun.RunAsync(inputs, gold, options, Console.Error);
+        BatchSummary summary = await BatchRun.RunAsync(inputs, gold, options, !parsed.GetValue(_noRecognition), Console.Error);
         gold.ScoreMissing();
         ScoreCard card = scorer.Result();
         foreach ((string name, double precision, double recall) in new[]

@@ -14,6 +14,7 @@ internal sealed class ExtractCommand : ClerkCommand
     private readonly Option<string?> _out = new("--out", "-o") { HelpName = "文件夹", Description = "把每份报告的结果写成该文件夹下的一个文件（原文件名.json）；不写则输出到屏幕" };
     private readonly Option<int?> _jobs = CommonOptions.Jobs();
     private readonly Option<double?> _fileSeconds = CommonOptions.TimeLimit();
+    private readonly Option<bool> _noRecognition = CommonOptions.NoRecognition();
     private readonly Option<string?> _failOn = CommonOptions.FailOn();
 
     public ExtractCommand()
@@ -27,6 +28,7 @@ internal sealed class ExtractCommand : ClerkCommand
         Add(_out);
         Add(_jobs);
         Add(_fileSeconds);
+        Add(_noRecognition);
         Add(_failOn);
         SetAction(RunAsync);
     }
@@ -38,14 +40,14 @@ internal sealed class ExtractCommand : ClerkCommand
         BatchSummary summary;
         if (parsed.GetValue(_out) is { } folder)
         {
-            summary = await BatchRun.RunAsync(inputs, new JsonFolder(folder), options, Console.Error);
+            summary = await BatchRun.RunAsync(inputs, new JsonFolder(folder), options, !parsed.GetValue(_noRecognition), Console.Error);
         }
         else
         {
             await using Stream output = Console.OpenStandardOutput();
             await using var buffered = new BufferedStream(output, 1 << 16);
             var json = new JsonOutput(buffered, several: inputs.Files.Count > 1, indented: !Console.IsOutputRedirected);
-            summary = await BatchRun.RunAsync(inputs, json, options, Console.Error);
+            summary = await BatchRun.RunAsync(inputs, json, options, !parsed.GetValue(_noRecognition), Console.Error);
             json.Complete();
         }
 

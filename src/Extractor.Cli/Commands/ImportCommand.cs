@@ -23,6 +23,7 @@ internal sealed class ImportCommand : ClerkCommand
     private readonly Option<bool> _flags = new("--flags") { Description = "导入后列出这些报告的问题" };
     private readonly Option<int?> _jobs = CommonOptions.Jobs();
     private readonly Option<double?> _fileSeconds = CommonOptions.TimeLimit();
+    private readonly Option<bool> _noRecognition = CommonOptions.NoRecognition();
     private readonly Option<string?> _failOn = CommonOptions.FailOn();
 
     public ImportCommand()
@@ -39,6 +40,7 @@ internal sealed class ImportCommand : ClerkCommand
         Add(_flags);
         Add(_jobs);
         Add(_fileSeconds);
+        Add(_noRecognition);
         Add(_failOn);
         SetAction(RunAsync);
     }
@@ -48,7 +50,7 @@ internal sealed class ImportCommand : ClerkCommand
         InputList inputs = InputWalk.Over(parsed.GetRequiredValue(_paths), cancellationToken);
         BatchOptions options = BatchRun.Options(parsed.GetValue(_jobs), parsed.GetValue(_fileSeconds));
         using LiteDbReportStore store = LiteDbReportStore.Open(parsed.GetRequiredValue(_database));
-        BatchSummary summary = await BatchRun.RunAsync(inputs, new ImportDestination(store, parsed.GetValue(_again)), options, Console.Error);
+        BatchSummary summary = await BatchRun.RunAsync(inputs, new ImportDestination(store, parsed.GetValue(_again)), options, !parsed.GetValue(_noRecognition), Console.Error);
         List<FindingRow> findings = FindingsIn(store, inputs);
         Console.WriteLine(Describe(summary, findings, inputs.Passed));
         if (parsed.GetValue(_flags) && findings.Count > 0)

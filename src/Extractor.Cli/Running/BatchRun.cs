@@ -16,15 +16,17 @@ internal static class BatchRun
     /// <param name="inputs">The files.</param>
     /// <param name="destination">Where the reports go.</param>
     /// <param name="options">The bounds.</param>
+    /// <param name="recognize">Whether scanned pages and pictures are read.</param>
     /// <param name="error">Receives failures and progress.</param>
-    public static async Task<BatchSummary> RunAsync(InputList inputs, IReportDestination destination, BatchOptions options, TextWriter error)
+    public static async Task<BatchSummary> RunAsync(InputList inputs, IReportDestination destination, BatchOptions options, bool recognize, TextWriter error)
     {
         using var stop = new CancellationTokenSource();
         using PosixSignalRegistration interrupt = StopOn(PosixSignal.SIGINT, stop, error);
         using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop, error);
         using var progress = new ProgressLine(error, visible: !Console.IsErrorRedirected);
         ReportReader.Announce(inputs.Files.Select(file => file.Path));
-        var batch = new ReportBatch(ReportPipelines.Create(options).Read, options);
+        BatchOptions bounds = recognize ? options with { FileTimeLimit = options.FileTimeLimit + ReadLimits.Default.MaxRecognitionTime } : options;
+        var batch = new ReportBatch(ReportPipelines.Create(options, recognize).Read, bounds);
         return await batch.RunAsync(inputs, destination, progress, failure => progress.WriteAbove($"{failure.Path}：{failure.Reason}"), stop.Token);
     }
 

@@ -12,9 +12,11 @@ internal static class ReportPipelines
 {
     /// <summary>A pipeline of all steps.</summary>
     /// <param name="options">The batch's bounds; the readers share its limit on time.</param>
-    public static ReportPipeline Create(BatchOptions options)
+    /// <param name="recognize">Whether scanned pages and pictures are read.</param>
+    public static ReportPipeline Create(BatchOptions options, bool recognize)
     {
-        var reader = new ReportReader(DocumentReaders.WithRecognition(new PageRecognizer()), ReadLimits.Default with { MaxTime = options.FileTimeLimit });
+        IReadOnlyList<IDocumentReader> readers = recognize ? DocumentReaders.WithRecognition(new PageRecognizer()) : DocumentReaders.All;
+        var reader = new ReportReader(readers, ReadLimits.Default with { MaxTime = options.FileTimeLimit });
         return new ReportPipeline(reader.ReadAll, new ReportAnalyser(classifier: TrainedMentionClassifier.BesideProgram()));
     }
 }

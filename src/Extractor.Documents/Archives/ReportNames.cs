@@ -23,6 +23,6 @@ public static class ReportNames
     public static bool IsReport(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Length > 0 && name[0] is not ('.' or '~') && Extensions.Contains(Path.GetExtension(name));
+        return name.Length > 0 && name[0] != '.' && !name.StartsWith("~$", StringComparison.Ordinal) && Extensions.Contains(Path.GetExtension(name));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Extractor.Documents.Model;
 using Extractor.Documents.Pdf.Content;
 using Extractor.Documents.Reading;
@@ -21,6 +22,13 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
 
     /// <inheritdoc/>
     public FileFormat Format => FileFormat.Pdf;
+
+    /// <inheritdoc/>
+    public TimeSpan TimeFor(ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return recognizer is null ? limits.MaxTime : limits.MaxTime + limits.MaxRecognitionTime;
+    }
 
     /// <inheritdoc/>
     public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancellationToken)
@@ -94,7 +102,9 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
     private static PageContent Recognize(IPageRecognizer recognizer, PdfDocument document, PageContent page, ReadingBudget budget)
     {
         PageScan scan = ScannedPage.Of(document.GetPage(page.Number), budget.Limits);
+        long start = Stopwatch.GetTimestamp();
         PageContent seen = RecognizedContent.Of(page.Number, recognizer.Recognize(scan, budget.Limits, budget.Cancellation));
+        budget.GiveBack(Stopwatch.GetElapsedTime(start));
         return seen.Glyphs.Length > page.Glyphs.Length ? seen : page;
     }
 }

@@ -8,6 +8,10 @@ public interface IDocumentReader
     /// <summary>The format this reader reads.</summary>
     FileFormat Format { get; }
 
+    /// <summary>The longest that reading one document may take.</summary>
+    /// <param name="limits">Bounds on reading.</param>
+    TimeSpan TimeFor(ReadLimits limits) => limits.MaxTime;
+
     /// <summary>Reads the blocks of a document.</summary>
     /// <param name="content">The whole file's bytes, already bounded by <see cref="ReadLimits.MaxFileBytes"/>.</param>
     /// <param name="limits">Bounds on what reading may expand to.</param>

@@ -35,6 +35,9 @@ public sealed record ReadLimits
     /// <summary>Most pixels of the pictures of one page. Default 64 million: an A3 page at 550 dpi.</summary>
     public long MaxImagePixels { get; init; } = 64_000_000;
 
-    /// <summary>Longest time spent on one file. Default 2 minutes.</summary>
+    /// <summary>Longest time spent on one file, the recognition of pictures left out. Default 2 minutes.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest time that recognition of a file's scanned pages may take beyond <see cref="MaxTime"/>. Default 8 minutes.</summary>
+    public TimeSpan MaxRecognitionTime { get; init; } = TimeSpan.FromMinutes(8);
 }

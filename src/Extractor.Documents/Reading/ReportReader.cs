@@ -196,14 +196,14 @@ public sealed class ReportReader
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        clock.CancelAfter(_limits.MaxTime);
+        clock.CancelAfter(reader.TimeFor(_limits));
         try
         {
             return reader.Read(content, _limits, clock.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DocumentReadException($"读取超时：超过 {_limits.MaxTime.TotalSeconds:0} 秒", e);
+            throw new DocumentReadException($"读取超时：超过 {reader.TimeFor(_limits).TotalSeconds:0} 秒", e);
         }
         catch (Exception e) when (e is not (DocumentReadException or OperationCanceledException))
         {

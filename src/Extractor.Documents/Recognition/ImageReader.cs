@@ -12,6 +12,13 @@ public sealed class ImageReader(IPageRecognizer recognizer) : IDocumentReader
     public FileFormat Format => FileFormat.Image;
 
     /// <inheritdoc/>
+    public TimeSpan TimeFor(ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return limits.MaxTime + limits.MaxRecognitionTime;
+    }
+
+    /// <inheritdoc/>
     public ReadResult Read(ReadOnlyMemory<byte> content, ReadLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(limits);

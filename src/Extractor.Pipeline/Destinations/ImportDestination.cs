@@ -9,7 +9,8 @@ namespace Extractor.Pipeline.Destinations;
 
 /// <summary>
 /// Puts reports into a store. A file whose size and time of change are those of its last import is not opened; one whose content is known, under its
-/// own or another path, is not analysed again. So a batch that was stopped is resumed by running it again.
+/// own or another path, is not analysed again. So a batch that was stopped is resumed by running it again. An archive with members that could not
+/// be read is opened every time: they may be readable now.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="again">Whether to analyse every file anew, whatever is known of it: after the program learned something.</param>
@@ -21,13 +22,13 @@ public sealed class ImportDestination(IReportStore store, bool again = false) : 
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(read);
         FileEntry? known = store.FindFile(file.FullPath);
-        if (!again && known is not null && known.Size == file.Size && known.ModifiedUtc == file.ModifiedUtc)
+        if (!again && known is { IsPartial: false } && known.Size == file.Size && known.ModifiedUtc == file.ModifiedUtc)
         {
             return () => new FileOutcome(FileStatus.Unchanged, known.Reports.Count, default, []);
         }
 
         string sha256 = HashOf(file.Path);
-        if (!again && store.FindFileByContent(sha256) is { } same)
+        if (!again && store.FindFileByContent(sha256) is { IsPartial: false } same)
         {
             return () => Keep(Entry(file, sha256, [.. same.Reports.Select(r => r with { Path = file.FullPath + r.Path[same.Path.Length..] })]), [], default, known);
         }
@@ -36,7 +37,7 @@ public sealed class ImportDestination(IReportStore store, bool again = false) : 
         List<PackedReport> packed = [.. content.Reports.Select(PackedReport.Pack)];
         FindingCount findings = FindingCount.Of(content.Reports);
         List<ReportLink> links = [.. content.Reports.Select(r => new ReportLink(Absolute(r.Source.Path), r.Source.Sha256))];
-        return () => Keep(Entry(file, sha256, links), packed, findings, known) with { Failures = content.Failures };
+        return () => Keep(Entry(file, sha256, links) with { IsPartial = content.Failures.Count > 0 }, packed, findings, known) with { Failures = content.Failures };
 
         // A member of an archive is shown below the archive's path.
         string Absolute(string path) => path.StartsWith(file.Path, StringComparison.Ordinal) ? file.FullPath + path[file.Path.Length..] : path;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Extractor.Documents.Archives;
 
 namespace Extractor.Pipeline.Inputs;
 
@@ -14,11 +14,6 @@ public sealed record InputList(IReadOnlyList<InputFile> Files, IReadOnlyList<Inp
 /// </summary>
 public sealed class InputWalk
 {
-    private static readonly FrozenSet<string> ReportExtensions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        ".docx", ".docm", ".doc", ".wps", ".pdf", ".txt", ".rtf", ".odt", ".xlsx", ".xlsm", ".xls", ".et", ".html", ".htm", ".mht",
-        ".md", ".ofd", ".zip", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp");
-
     private readonly List<InputFile> _files = [];
     private readonly List<InputFailure> _failures = [];
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
@@ -79,7 +74,7 @@ public sealed class InputWalk
             {
                 WalkFolder(new DirectoryInfo(entry.FullName), entryPath, cancellationToken);
             }
-            else if (HasReportName(entry.Name))
+            else if (ReportNames.IsReport(entry.Name))
             {
                 AddFile(new FileInfo(entry.FullName), entryPath);
             }
@@ -122,8 +117,4 @@ public sealed class InputWalk
         { LinkTarget: not null } => Directory.Exists(entry.FullName),
         _ => false,
     };
-
-    /// <summary>Whether a name in a folder is a report's: a known extension, not hidden, not the lock file an office program leaves (~$name.docx).</summary>
-    private static bool HasReportName(string name) =>
-        name[0] != '.' && !name.StartsWith("~$", StringComparison.Ordinal) && ReportExtensions.Contains(Path.GetExtension(name));
 }

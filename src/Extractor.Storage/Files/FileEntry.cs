@@ -6,7 +6,11 @@ namespace Extractor.Storage.Files;
 /// <param name="ModifiedUtc">Its time of last change.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
 /// <param name="Reports">The reports in it; several where it is an archive.</param>
-public sealed record FileEntry(string Path, long Size, DateTime ModifiedUtc, string Sha256, IReadOnlyList<ReportLink> Reports);
+public sealed record FileEntry(string Path, long Size, DateTime ModifiedUtc, string Sha256, IReadOnlyList<ReportLink> Reports)
+{
+    /// <summary>Whether the file is an archive some of whose members could not be read: another import tries them again.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>A report in a file.</summary>
 /// <param name="Path">The path shown for it: the file's own, or the archive's with the member's.</param>

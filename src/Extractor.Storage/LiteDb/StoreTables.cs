@@ -80,22 +80,34 @@ internal sealed class StoreTables
     /// <summary>A file's key. Paths can be longer than the 1,023 bytes that LiteDB allows a key.</summary>
     public static byte[] FileId(string path) => SHA256.HashData(Encoding.UTF8.GetBytes(path));
 
-    public static BsonDocument Of(FileEntry file) => new()
+    public static BsonDocument Of(FileEntry file)
     {
-        ["_id"] = FileId(file.Path),
-        ["p"] = file.Path,
-        ["z"] = file.Size,
-        ["m"] = file.ModifiedUtc.Ticks,
-        ["h"] = Hash(file.Sha256),
-        ["r"] = new BsonArray(file.Reports.Select(r => new BsonDocument { ["p"] = r.Path, ["h"] = Hash(r.Sha256) })),
-    };
+        BsonDocument document = new()
+        {
+            ["_id"] = FileId(file.Path),
+            ["p"] = file.Path,
+            ["z"] = file.Size,
+            ["m"] = file.ModifiedUtc.Ticks,
+            ["h"] = Hash(file.Sha256),
+            ["r"] = new BsonArray(file.Reports.Select(r => new BsonDocument { ["p"] = r.Path, ["h"] = Hash(r.Sha256) })),
+        };
+        if (file.IsPartial)
+        {
+            document["i"] = true;
+        }
+
+        return document;
+    }
 
     public static FileEntry FileOf(BsonDocument document) => new(
         document["p"].AsString,
         document["z"].AsInt64,
         new DateTime(document["m"].AsInt64, DateTimeKind.Utc),
         Convert.ToHexStringLower(document["h"].AsBinary),
-        [.. document["r"].AsArray.Select(r => new ReportLink(r["p"].AsString, Convert.ToHexStringLower(r["h"].AsBinary)))]);
+        [.. document["r"].AsArray.Select(r => new ReportLink(r["p"].AsString, Convert.ToHexStringLower(r["h"].AsBinary)))])
+    {
+        IsPartial = document["i"] is { IsBoolean: true, AsBoolean: true },
+    };
 
     public static BsonDocument Of(ReviewDecision decision) => new()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Extractor.Documents.Reading;
 using UglyToad.PdfPig.Logging;
 
@@ -11,6 +12,8 @@ internal sealed class ReadingBudget(ReadLimits limits, CancellationToken cancell
 {
     private const int OperationsBetweenChecks = 1024;
 
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private TimeSpan _givenBack;
     private int _characters;
     private int _shapes;
     private int _forms;
@@ -64,7 +67,19 @@ internal sealed class ReadingBudget(ReadLimits limits, CancellationToken cancell
 
     /// <summary>Stops the reading if it was cancelled.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled or its time is over.</exception>
-    public void CheckTime() => cancellationToken.ThrowIfCancellationRequested();
+    /// <exception cref="DocumentReadException">Reading took its time, recognition left out.</exception>
+    public void CheckTime()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_start) - _givenBack > Limits.MaxTime)
+        {
+            throw new DocumentReadException($"读取超时：超过 {Limits.MaxTime.TotalSeconds:0} 秒");
+        }
+    }
+
+    /// <summary>Leaves time out of <see cref="ReadLimits.MaxTime"/>: recognition of a page has a limit of its own.</summary>
+    /// <param name="time">How long it took.</param>
+    public void GiveBack(TimeSpan time) => _givenBack += time;
 
     void ILog.Debug(string message)
     {
