@@ -239,12 +239,16 @@ internal static partial class ChangeRelations
     // 会议费3.00万元，上年为0万元，比上年增加: the nearest amount is last year's, the one before it is compared.
     private static TextFigure? OfThisYear(FigureLookup lookup, TextFigure figure, TextFigure subject) =>
         figure.Syntax.Base == ComparisonBase.EarlierYear && LastYears().IsMatch(subject.Syntax.Lead)
-            && lookup.Back(subject.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == subject.Syntax.Bracket, 0) is { } before
-            && FigureLookup.SameDimension(before.Mention.Quantity, subject.Mention.Quantity) && !LastYears().IsMatch(before.Syntax.Lead)
+            && (lookup.Back(subject.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == subject.Syntax.Bracket, 0) ?? EarlierSentence(lookup, subject)) is { } before
+            && FigureLookup.SameDimension(before.Mention.Quantity, subject.Mention.Quantity) && !LastYears().IsMatch(before.Syntax.Lead) && !(before.Mention.Year < subject.Mention.Year)
             ? before
             : null;
 
-    [System.Text.RegularExpressions.GeneratedRegex("^[，；（(]?(?:上年|去年|上一年)(?:度|同期)?(?:决算数|决算|支出|实际支出|金额)?(?:数)?(?:为|是)?$")]
+    // 全年支出总额2,100.48万元。上年支出为1,997.28万元，本年多支出103.20万元: this year's stands in a sentence before.
+    private static TextFigure? EarlierSentence(FigureLookup lookup, TextFigure last) =>
+        last.Mention.MetricId is not { } metric ? null : lookup.Back(last.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket < 0 && f.Mention.MetricId == metric && f.Mention.Scope == last.Mention.Scope && f.Mention.Basis == Basis.Actual && f.Mention.Year == last.Mention.Year + 1, -1);
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[，；（(]?(?:上年|去年|上一年|20[0-9]{2}年)(?:度|同期)?(?:决算数|决算|支出|实际支出|金额)?(?:数)?(?:为|是)?$")]
     private static partial System.Text.RegularExpressions.Regex LastYears();
 
     private static int? SubjectYear(TextFigure figure) =>

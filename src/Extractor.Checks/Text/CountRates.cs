@@ -25,6 +25,12 @@ internal static partial class CountRates
             return reduction;
         }
 
+        if (PartBehind(lookup, figure) is { } behind && before.FirstOrDefault(f => FigureLookup.SameDimension(f.Mention.Quantity, behind.Mention.Quantity)) is { } all)
+        {
+            return new RelationCandidate(
+                RelationKind.Ratio, [behind.Mention, all.Mention, figure.Mention], RelationSource.Text, "text.ratio.counts", Quotation.Between(all.Mention, behind.Mention));
+        }
+
         RelationCandidate? named = null;
         if (TargetBehind(lookup, figure) is { } target && before.Count > 0 && FigureLookup.SameDimension(before[0].Mention.Quantity, target.Mention.Quantity))
         {
@@ -67,13 +73,19 @@ internal static partial class CountRates
             }
         }
 
-        return named;
+        // …，占78.95%；网办率94.20%（上年88.60%）: a rate of a new clause, or of another year, is of counts that are not told.
+        return figure.Syntax.Lead.Contains('；', StringComparison.Ordinal) || figure.Syntax.Lead.Contains("上年", StringComparison.Ordinal) ? null : named;
     }
 
     // 完成率102.13%（目标1,500人）: the target stands in the bracket behind the rate.
     private static TextFigure? TargetBehind(FigureLookup lookup, TextFigure figure) =>
         lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
             && (f.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || f.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || f.Syntax.Lead.Contains("任务", StringComparison.Ordinal)) && f.Mention.Role == MentionRole.Value);
+
+    // 发放问卷250份，回收率93.60%（收回234份）: the count that the rate is named after stands in the bracket behind it.
+    private static TextFigure? PartBehind(FigureLookup lookup, TextFigure figure) =>
+        lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
+            && f.Mention is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Count or Dimension.Money } && IsNamedAfter(figure, f));
 
     // 申报金额3,260.00万元，核定金额2,845.00万元，核减率12.73%: the change from one to the other over the first.
     private static RelationCandidate? Reduction(List<TextFigure> before, TextFigure figure)

@@ -121,7 +121,7 @@ internal sealed partial class RateRelations
         rate.Syntax.Inherited || rate.Mention.Scope is null || rate.Mention.Scope == amount.Mention.Scope || rate.Mention.Scope == amount.Mention.Label;
 
     private static bool IsProjectReport(FigureLookup lookup) =>
-        !lookup.Figures.Any(static f => f.Mention.MetricId == "expenditure.total");
+        !lookup.Figures.Any(static f => f.Mention.MetricId is "expenditure.total" or "expenditure.basic" or "expenditure.basic.personnel");
 
     private static string WholeMetric(FigureLookup lookup) => IsProjectReport(lookup) ? "expenditure.project" : "expenditure.total";
 

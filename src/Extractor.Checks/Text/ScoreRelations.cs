@@ -33,7 +33,7 @@ internal static class ScoreRelations
                 }
             }
 
-            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && figure.Syntax.Group < 0 && Items(lookup, figure) is { Count: > 1 } items)
+            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && figure.Syntax.Group < 0 && (Items(lookup, figure) is { Count: > 1 } before ? before : ItemsBehind(lookup, figure)) is { Count: > 1 } items)
             {
                 yield return new RelationCandidate(
                     RelationKind.ScoreSum, [figure.Mention, .. items], RelationSource.Text, "text.score-sum", Quotation.Between(items[0], figure.Mention));
@@ -107,5 +107,40 @@ internal static class ScoreRelations
         }
 
         return items;
+    }
+
+    // 自评得分94.75分。决策权重20.0分，自评得分20.0分；过程权重20.0分，自评得分19.75分；…: items under weights that make up the full 100.
+    private static List<Mention>? ItemsBehind(FigureLookup lookup, TextFigure total)
+    {
+        if (total.Mention.Scope is not null || lookup.Lists.Any(list => list.Whole == total.Index))
+        {
+            return null;
+        }
+
+        var items = new List<Mention>();
+        decimal weights = 0m;
+        for (int i = total.Index + 1; i < lookup.Figures.Count && lookup.Figures[i] is { } figure && figure.Syntax.Paragraph == total.Syntax.Paragraph && figure.Syntax.Sentence <= total.Syntax.Sentence + 1; i++)
+        {
+            if (figure.Mention.Quantity.Dimension != Dimension.Score)
+            {
+                continue;
+            }
+
+            if (figure.Mention.MetricId == "score.total")
+            {
+                return null;
+            }
+
+            if (figure.Mention.Role == MentionRole.Weight)
+            {
+                weights += figure.Mention.Quantity.Value;
+            }
+            else if (IsScore(figure))
+            {
+                items.Add(figure.Mention);
+            }
+        }
+
+        return weights == 100m ? items : null;
     }
 }

@@ -12,8 +12,13 @@ namespace Extractor.Checks.Text;
 internal sealed partial class ShareRelations
 {
     private readonly LabelReader _labels;
+    private readonly MetricCatalogue _catalogue;
 
-    public ShareRelations(MetricCatalogue catalogue) => _labels = new LabelReader(catalogue);
+    public ShareRelations(MetricCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+        _labels = new LabelReader(catalogue);
+    }
 
     public IEnumerable<RelationCandidate> Find(FigureLookup lookup)
     {
@@ -102,11 +107,29 @@ internal sealed partial class ShareRelations
             }
         }
 
+        if (words.Length == 0 && WholeBehind(lookup, figure, part) is { } behind)
+        {
+            return Of(behind.Mention);
+        }
+
+        if (words.Length == 0 && part.Mention.MetricId is { } partMetric && _catalogue.Find(partMetric)?.Parent is { } above
+            && lookup.Stated(above, part.Mention.Basis, part.Mention.Year, part.Mention.Scope) is { } total && RelationEvaluator.Closes(Of(total)))
+        {
+            // 三公经费支出决算中，公务接待费支出决算22.42万元，占25.91%: the whole is told elsewhere.
+            return Of(total);
+        }
+
         TextFigure? fitting = words.Length == 0 || IsGeneral(words)
             ? lookup.Back(part.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity) && RelationEvaluator.Closes(Of(f.Mention)), -1)
             : null;
         return fitting is null ? null : Of(fitting.Mention);
     }
+
+    // 基本支出a（占45.09%），项目支出b（占54.91%），全年支出总额c: the whole comes last.
+    private TextFigure? WholeBehind(FigureLookup lookup, TextFigure figure, TextFigure part) =>
+        part.Mention.MetricId is { } id && _catalogue.Find(id)?.Parent is { } parent
+            ? lookup.Ahead(figure.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == part.Syntax.Bracket && f.Mention.MetricId == parent && f.Mention.Basis == part.Mention.Basis && f.Mention.Year == part.Mention.Year && f.Mention.Scope == part.Mention.Scope)
+            : null;
 
     // 用于粮食生产的7,364.28万元 … 占粮食生产支出的: the same thing with its verb or with its noun.
     private static string Bare(string label)
@@ -272,7 +295,7 @@ internal sealed partial class ShareRelations
         {
             // 完成年度目标8,000人的108.06%, 占规划总投资3,860万元的89.47%.
             target = lookup.Figures[figure.Index - 1];
-            current = lookup.Back(target.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameDimension(f.Mention.Quantity, target.Mention.Quantity), 0);
+            current = lookup.Back(target.Index, f => FigureLookup.IsAmount(f) && (FigureLookup.SameDimension(f.Mention.Quantity, target.Mention.Quantity) || AreStaff(f.Mention, target.Mention)), 0);
         }
         else
         {
@@ -343,6 +366,10 @@ internal sealed partial class ShareRelations
         bool told = lookup.AllStated(metric, Basis.Actual, current.Year, current.Scope).All(other => other.Normalized == current.Normalized);
         return told || RelationEvaluator.Closes(candidate) ? candidate : null;
     }
+
+    // 在编在册人员101人，占核定编制108个的93.52%: people and posts.
+    private static bool AreStaff(Mention people, Mention posts) =>
+        people.Quantity.Dimension == Dimension.Count && posts.Quantity.Dimension == Dimension.Count && people.MetricId?.StartsWith("staff", StringComparison.Ordinal) == true && posts.MetricId?.StartsWith("staff", StringComparison.Ordinal) == true;
 
     private static bool Targets(TextFigure figure) =>
         figure.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || figure.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || figure.Syntax.Lead.Contains("任务", StringComparison.Ordinal);

@@ -128,9 +128,13 @@ internal sealed partial class FigureGroups
     [System.Text.RegularExpressions.GeneratedRegex("(?<from>20[0-9]{2})年?(?:至|—|-|到)(?<to>20[0-9]{2})年")]
     private static partial System.Text.RegularExpressions.Regex YearRange();
 
+    [System.Text.RegularExpressions.GeneratedRegex("^(?:[一二三四五六七八九十]是|[0-9]{1,2}[.．](?=20[0-9]{2}年))")]
+    private static partial System.Text.RegularExpressions.Regex ItemMark();
+
     private static List<string> SplitNames(string text)
     {
-        string[] names = [.. NameSeparators().Split(text).Where(static name => name.Length > 0)];
+        // 五是2018年、2019年全社会研发经费投入: the mark of an item is no part of the first name.
+        string[] names = [.. NameSeparators().Split(ItemMark().Replace(text, string.Empty)).Where(static name => name.Length > 0)];
         if (names.Length < 2)
         {
             return [.. names];

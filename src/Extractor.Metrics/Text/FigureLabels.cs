@@ -39,8 +39,9 @@ internal sealed class FigureLabels
             reading = reading with { Core = string.Empty, Basis = around };
         }
 
-        if (reading is { Metric: null, Core.Length: 0, Basis: null } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.SpendingVerb().IsMatch(draft.LabelText) && index > 0)
+        if (reading is { Metric: null, Core.Length: 0, Basis: null } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.SpendingVerb().IsMatch(draft.LabelText) && (index > 0 || LeadPatterns.ExpenditureParts().IsMatch(draft.Trail)))
         {
+            // 支出6,652.88万元（基本支出…；项目支出…）: the parts behind it say that all expenditure is meant.
             reading = reading with { Basis = Basis.Actual };
         }
 

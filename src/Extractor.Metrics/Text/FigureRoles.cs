@@ -4,7 +4,7 @@ using Extractor.Metrics.Mentions;
 namespace Extractor.Metrics.Text;
 
 /// <summary>Tells the part a figure plays by the words around it: value, rate, share, weight, change, value compared with.</summary>
-internal static class FigureRoles
+internal static partial class FigureRoles
 {
     /// <summary>Sets role, comparison part, base and direction, and takes their words out of the label.</summary>
     public static void Classify(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
@@ -146,6 +146,18 @@ internal static class FigureRoles
             return true;
         }
 
+        if (index > 0 && drafts[index - 1] is { Part: ComparisonPart.Rate } rated && rated.Direction == (change.Groups["up"].Success ? 1 : -1) && draft.Lead.Length <= 5 && draft.Lead.StartsWith('，'))
+        {
+            // 同比下降21.64%，节约4.18万元: the amount of the change that was just told as a rate.
+            return true;
+        }
+
+        if (change.Value[0] is '多' or '少' && YearsDifference().IsMatch(draft.Lead) && index > 0 && LastYearAmount().IsMatch(drafts[index - 1].Lead))
+        {
+            // 上年支出为1,997.28万元，本年多支出103.20万元.
+            return true;
+        }
+
         if (change.Value[0] is '多' or '少' or '高' or '低' or '超')
         {
             return false;
@@ -246,4 +258,10 @@ internal static class FigureRoles
             ? (draft.Quantity.Dimension == Dimension.Money ? ComparisonBase.InitialBudget : ComparisonBase.EarlierYear, null)
             : (ComparisonBase.None, null);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^，(?:本年度?|今年|20[0-9]{2}年度?)(?:多|少)(?:支出|支|收入|收|安排)?了?$")]
+    private static partial System.Text.RegularExpressions.Regex YearsDifference();
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[，；（]?(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期)?(?:决算|支出|实际支出|收入|执行)数?(?:为|是)?$")]
+    private static partial System.Text.RegularExpressions.Regex LastYearAmount();
 }

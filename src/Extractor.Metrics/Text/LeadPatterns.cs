@@ -49,7 +49,7 @@ internal static partial class LeadPatterns
     public static partial Regex TotalLead();
 
     /// <summary>Words of the most that can be scored.</summary>
-    [GeneratedRegex("(?:满分|分值|权重|标准分|总分值|基准分|基本分|应得|指标分)(?:为|是|：|共|分别|依次)*$")]
+    [GeneratedRegex("(?:满分|(?<!评价|自评|考核|最终|综合|总体)分值|权重|标准分|总分值|基准分|基本分|应得|指标分)(?:为|是|：|共|分别|依次)*$")]
     public static partial Regex WeightLead();
 
     /// <summary>Scores taken off or added, which are no score.</summary>
@@ -125,7 +125,7 @@ internal static partial class LeadPatterns
     public static partial Regex RemainderLead();
 
     /// <summary>A bare noun in the clause before a budget: the name of an item in a list (价格监测与成本调查，全年预算数23.56万元).</summary>
-    [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|部门|单位|我局|本年|全年|年初|年中|年末|[0-9]年|收入|支出|经费|基本(?:工资|情况|建设)|三公|采购|方案|执行中))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
+    [GeneratedRegex("(?:^|[，；：。])(?<name>(?![^，；：。]*(?:因|由于|根据|按照|截至|通过|随着|要求|批准|下达|追加|调整|增加|减少|其中|以及|情况|方面|我局|我单位|本单位|本部门|本年|全年|年初|年中|年末|[0-9]年|收入|支出|基本(?:工资|情况|建设)|三公|方案|执行中|[^，；：。]*(?:部门|单位|局|委员会|办公室|委|办|政府|街道|镇|乡|院|校|采购|经费预算)，))[\u4e00-\u9fff（）、·A-Za-z]{3,24})，[^，；：。]*$")]
     public static partial Regex ItemName();
 
     /// <summary>What is compared where it is named only behind the value compared with: 与2023年度支出x相比，本年支出增加.</summary>
@@ -135,6 +135,10 @@ internal static partial class LeadPatterns
     /// <summary>Spending as a verb: 预算60,000.00元、支出32,844.00元.</summary>
     [GeneratedRegex("^(?:实际)?(?:支出|列支|开支|花费|使用|支付)(?:了|为)?$")]
     public static partial Regex SpendingVerb();
+
+    /// <summary>The parts of all expenditure right behind it.</summary>
+    [GeneratedRegex("^(?:（|，?其中：?|，包括)基本支出")]
+    public static partial Regex ExpenditureParts();
 
     /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
     [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]

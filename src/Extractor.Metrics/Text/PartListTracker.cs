@@ -161,7 +161,7 @@ internal sealed class PartListTracker
         {
             if (!list.Takes(draft))
             {
-                if (list.Parts.Count > 0 && draft.Bracket == list.Bracket && list.IsNextItem(draft))
+                if (list.Parts.Count > 0 && draft.Bracket == list.Bracket && (list.IsNextItem(draft) || (list.Whole.MetricId is null && draft.Role is MentionRole.Value or MentionRole.Rate && draft.Lead.Contains('；', StringComparison.Ordinal))))
                 {
                     // 一是提案15件，其中办结13件；二是改造卫生服务中心9所；三是受理556件: what follows is of another item.
                     Close();
@@ -619,6 +619,18 @@ internal sealed class PartListTracker
             total.Basis = common;
         }
 
+        if (parts.Count > 1 && PartListPatterns.MadeUp().Match(total.Trail) is { Success: true } made && _labels.Read(made.Groups["whole"].Value) is { Metric: { } whole } told)
+        {
+            // 人员经费a、公用经费b合计c，构成年初基本支出预算: the words behind name the total and the basis of all three.
+            total.MetricId = whole.Id;
+            total.Label = told.Core;
+            total.Basis = told.Basis ?? total.Basis;
+            foreach (FigureDraft part in parts.Where(part => told.Basis is not null && part.Reading?.Basis is null))
+            {
+                part.Basis = told.Basis;
+            }
+        }
+
         if (parts.Count > 1)
         {
             if (parts.Select(static part => part.Year).Distinct().Count() == parts.Count)
@@ -688,6 +700,10 @@ internal static partial class PartListPatterns
     /// <summary>其中X包括.</summary>
     [GeneratedRegex("^[^，。；：]{2,12}(?:又|还|主要|则)?(?:包括|包含|分为|由[^，。；]*(?:构成|组成))")]
     public static partial Regex OfWhichConsists();
+
+    /// <summary>合计2,980.00万元，构成年初基本支出预算: the name of a total behind it.</summary>
+    [GeneratedRegex("^，?(?:共同|一并|合计)?(?:构成|组成|形成|即|即为|作为)(?<whole>[^，。；：（）]{4,16})(?=[，。；]|$)")]
+    public static partial Regex MadeUp();
 
     /// <summary>……预算资金，用于人员经费a、公用经费b.</summary>
     [GeneratedRegex("^[^，。；：]{0,8}(?:资金|预算|经费|支出)，?(?:全部|主要|分别)?用于[^，。；：]+$")]

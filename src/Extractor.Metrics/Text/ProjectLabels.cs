@@ -54,7 +54,9 @@ internal static class ProjectLabels
         string name = label.TrimStart('、', '，', '：', '-');
         foreach (string generic in Generic)
         {
-            if (name == generic || (generic.Length > 3 && name.EndsWith(generic, StringComparison.Ordinal)))
+            // 中小企业发展专项项目, 机构运转及其他项目: with a name of its own before it a generic word is part of the name.
+            bool named = generic is "专项项目" or "其他项目" or "其它项目" && name.Length >= generic.Length + 4;
+            if (name == generic || (generic.Length > 3 && !named && name.EndsWith(generic, StringComparison.Ordinal)))
             {
                 return null;
             }
@@ -73,6 +75,6 @@ internal static class ProjectLabels
         }
 
         name = name[..^2];
-        return name.Length >= 3 && !name.EndsWith('个') && !name.EndsWith('类') && !name.EndsWith('项') ? name : null;
+        return name.Length >= 3 && !name.EndsWith('个') && !name.EndsWith('类') && (!name.EndsWith('项') || name.EndsWith("专项", StringComparison.Ordinal)) ? name : null;
     }
 }
