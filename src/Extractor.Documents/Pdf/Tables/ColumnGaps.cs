@@ -9,6 +9,9 @@ internal static class ColumnGaps
     /// <summary>Share of the rows whose text may cross a strip: a total over all columns, a long name.</summary>
     private const float CrossingShare = 0.08f;
 
+    /// <summary>Texts that make a column of their own though most rows have none there.</summary>
+    private const int FewestOfRareColumn = 2;
+
     /// <summary>Finds the column lines.</summary>
     /// <param name="rows">The pieces of the rows to judge by.</param>
     /// <param name="size">Font size.</param>
@@ -40,9 +43,9 @@ internal static class ColumnGaps
             }
             else if (open >= 0)
             {
-                if (x - open >= NarrowestGap * size && open > 0)
+                if (x - open >= NarrowestGap * size)
                 {
-                    lines.Add(left + Emptiest(covered, alsoCovered, open, x));
+                    AddLines(lines, rows, covered, alsoCovered, (left, open, x), size);
                 }
 
                 open = -1;
@@ -51,6 +54,44 @@ internal static class ColumnGaps
 
         lines.Add(right + (0.5f * size));
         return [.. lines];
+    }
+
+    /// <summary>
+    /// Adds the line in a strip, or the lines beside the texts of a column that most rows leave empty: groups of indicators stand
+    /// once over many rows. Such texts lie wholly in the strip, where those that cross it do not.
+    /// </summary>
+    private static void AddLines(
+        List<float> lines, IReadOnlyList<TablePiece[]> rows, int[] covered, int[] alsoCovered, (float Left, int From, int To) strip, float size)
+    {
+        (float left, int from, int to) = strip;
+        TablePiece[][] inside = [.. rows.SelectMany(static row => row)
+            .Where(piece => piece.Left - left >= from - 1 && piece.Right - left <= to + 1).Select(static piece => new[] { piece })];
+        if (inside.Length < FewestOfRareColumn)
+        {
+            if (from > 0)
+            {
+                lines.Add(left + Emptiest(covered, alsoCovered, from, to));
+            }
+
+            return;
+        }
+
+        int[] taken = Covered(inside, left + from, to - from);
+        int open = 0;
+        for (int x = 0; x <= to - from; x++)
+        {
+            if (x < to - from && taken[x] == 0)
+            {
+                continue;
+            }
+
+            if (x - open >= NarrowestGap * size && (from > 0 || open > 0))
+            {
+                lines.Add(left + Emptiest(covered, alsoCovered, from + open, from + x));
+            }
+
+            open = x + 1;
+        }
     }
 
     /// <summary>For each point of the width how many texts cover it.</summary>

@@ -41,7 +41,7 @@ internal static class OpenGridFinder
     {
         float size = lines[block.First].Size;
         ILookup<bool, TablePiece[]> rows = Enumerable.Range(block.First, block.End - block.First).Select(i => pieces[i])
-            .ToLookup(static row => row.Length >= 2 && Array.Exists(row, static p => p.IsNumber));
+            .ToLookup(static row => row.Length >= 2 && HasFigure(row));
         List<TablePiece[]> body = [.. rows[true]];
         bool ruled = IsRuled(pieces, block);
         if (body.Count < (ruled ? 1 : FewestRows))
@@ -49,7 +49,8 @@ internal static class OpenGridFinder
             return null;
         }
 
-        float[] columns = ColumnGaps.Find(body, size, [.. rows[false]]);
+        List<TablePiece[]> beside = [.. BesideFigures(lines, pieces, block)];
+        float[] columns = ColumnGaps.Find([.. body, .. beside], size, [.. rows[false].Except(beside)]);
         if (columns.Length < 3 || (!ruled && !HasAlignedFigures(body, columns)))
         {
             return null;
@@ -58,6 +59,27 @@ internal static class OpenGridFinder
         (columns[0], columns[^1]) = Sides(pieces, block, columns);
         return new OpenGridBuilder(lines, pieces, block, columns).Build(limits);
     }
+
+    /// <summary>
+    /// The lines without figures that stand so near to a line with figures that they are beside it: names on two lines, with their
+    /// figures set to the middle of both. They show columns that the lines with figures leave white.
+    /// </summary>
+    private static IEnumerable<TablePiece[]> BesideFigures(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block)
+    {
+        for (int i = block.First; i < block.End; i++)
+        {
+            if (!HasFigure(pieces[i]) && (IsBeside(i, i - 1) || IsBeside(i, i + 1)))
+            {
+                yield return pieces[i];
+            }
+        }
+
+        bool IsBeside(int line, int other) =>
+            other >= block.First && other < block.End && pieces[other].Length >= 2 && HasFigure(pieces[other])
+            && MathF.Abs(lines[line].Baseline - lines[other].Baseline) < OpenRows.Beside * lines[line].Size;
+    }
+
+    private static bool HasFigure(TablePiece[] row) => Array.Exists(row, static piece => piece.IsNumber);
 
     /// <summary>Whether at least two borders run over the whole width of the block.</summary>
     private static bool IsRuled(TablePiece[][] pieces, OpenBlock block)

@@ -7,7 +7,7 @@ namespace Extractor.Documents.Pdf.Tables;
 internal static class OpenRows
 {
     /// <summary>Lines nearer than this many font sizes stand beside each other: no two rows are that near.</summary>
-    private const float Beside = 0.9f;
+    public const float Beside = 0.9f;
 
     /// <summary>Lines of one cell are not further apart than this many font sizes.</summary>
     private const float Wrapped = 1.75f;
@@ -30,7 +30,7 @@ internal static class OpenRows
         bool numbers = HasNumber(pieces[block.First]);
         for (int i = block.First + 1; i < block.End; i++)
         {
-            bool sameRow = IsBeside(lines, pieces, starts[^1], i, columns, room) || GoesOn(lines, pieces, i, columns, room, last, numbers);
+            bool sameRow = IsBeside(lines, pieces, starts[^1], i, columns, room) || GoesOn(lines, pieces, i, block.End, columns, room, last, numbers);
             if (!sameRow)
             {
                 starts.Add(i);
@@ -164,6 +164,7 @@ internal static class OpenRows
         IReadOnlyList<TextLine> lines,
         TablePiece[][] pieces,
         int line,
+        int end,
         float[] columns,
         float[] room,
         Dictionary<int, (TablePiece Piece, int Line)> last,
@@ -176,10 +177,17 @@ internal static class OpenRows
             return false;
         }
 
+        // The first line of a name whose figures are set to the middle of it: the row above has its own.
+        if (numbers && line + 1 < end && HasNumber(pieces[line + 1])
+            && lines[line + 1].Baseline - lines[line].Baseline < Beside * lines[line].Size && !Overlaps(pieces[line], pieces[line + 1], columns))
+        {
+            return false;
+        }
+
         for (int i = 0; i < pieces[line].Length; i++)
         {
             TablePiece piece = pieces[line][i];
-            (int first, int end) = ColumnsOf(piece, columns);
+            (int first, int to) = ColumnsOf(piece, columns);
             if (!last.TryGetValue(first, out (TablePiece Piece, int Line) above))
             {
                 // A figure set to the middle of a wrapped name stands beside its last line.
@@ -192,7 +200,7 @@ internal static class OpenRows
             }
 
             float size = lines[line].Size;
-            bool full = first == end && room[first] > ShortestWrapped * size && Fills(above.Piece, room[first], size);
+            bool full = first == to && room[first] > ShortestWrapped * size && Fills(above.Piece, room[first], size);
             if (piece.IsNumber || above.Piece.IsNumber || !full || HeadingNumber.TryParse(lines[line].TextOf(lines[line].Segments[i]).ToString(), out _)
                 || lines[line].Baseline - lines[above.Line].Baseline > Wrapped * size)
             {

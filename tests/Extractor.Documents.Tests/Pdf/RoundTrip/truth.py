@@ -78,8 +78,8 @@ def main():
         classes = os.path.splitext(path)[0] + ".classes"
         if os.path.exists(classes):
             with open(classes, encoding="utf-8") as file:
-                for table, name in zip(tables, file.read().splitlines(), strict=True):
-                    table["class"] = name
+                for table, kind in zip(tables, file.read().splitlines(), strict=True):
+                    table["class"] = kind
         with open(os.path.join(out, name + ".json"), "w", encoding="utf-8") as file:
             json.dump({
                 "tables": tables,
