@@ -122,6 +122,7 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
     private int[] Owners(List<TablePiece> upper, List<TablePiece> below, int[] belowOwner)
     {
         int[] owner = Touched(upper);
+        (float From, float To)[] sides = Sides();
         for (int i = 0; i < upper.Count; i++)
         {
             int first = Array.IndexOf(owner, i);
@@ -153,21 +154,81 @@ internal sealed class OpenGridBuilder(IReadOnlyList<TextLine> lines, TablePiece[
 
         return owner;
 
-        float Offset(TablePiece piece, int first, int last) =>
-            MathF.Abs(piece.Centre - ((below[belowOwner[first]].Left + below[belowOwner[last]].Right) / 2));
+        float Offset(TablePiece piece, int first, int last)
+        {
+            (float leftFrom, float leftTo) = sides[first];
+            (float rightFrom, float rightTo) = sides[last + 1];
+            float from = (leftFrom + rightFrom) / 2;
+            float to = (leftTo + rightTo) / 2;
+            return Math.Max(0, Math.Max(from - piece.Centre, piece.Centre - to));
+        }
     }
 
+    /// <summary>
+    /// The rows above the first figure, as far as they are a header: down to the border under them, or as long as a name stands over
+    /// several others. Rows that only lack figures are none, nor is the rest of a cell from the page before.
+    /// </summary>
     private int HeaderRows(float[] rows)
     {
-        for (int r = 0; r < rows.Length - 1; r++)
+        int withoutFigures = 0;
+        while (withoutFigures < rows.Length - 1 && !PiecesOf(rows, withoutFigures).Exists(static piece => piece.IsNumber))
         {
-            if (PiecesOf(rows, r).Exists(static piece => piece.IsNumber))
+            withoutFigures++;
+        }
+
+        if (withoutFigures == rows.Length - 1)
+        {
+            return 0;
+        }
+
+        for (int r = 1; r <= withoutFigures; r++)
+        {
+            if (block.Rules.Any(rule => MathF.Abs(rule.Position - rows[r]) < 1 && rule.Start <= columns[0] + 3 && rule.End >= columns[^1] - 3))
             {
                 return r;
             }
         }
 
-        return 0;
+        int headers = withoutFigures;
+        while (headers > 1 && !StandsOverSeveral(PiecesOf(rows, headers - 2), PiecesOf(rows, headers - 1)))
+        {
+            headers--;
+        }
+
+        return headers;
+    }
+
+    /// <summary>Between which two positions each column line must run: right of all texts before it, left of all after it.</summary>
+    private (float From, float To)[] Sides()
+    {
+        var sides = new (float From, float To)[columns.Length];
+        Array.Fill(sides, (columns[0], columns[^1]));
+        for (int i = block.First; i < block.End; i++)
+        {
+            foreach (TablePiece piece in pieces[i])
+            {
+                (int first, int last) = OpenRows.ColumnsOf(piece, columns);
+                if (first == last)
+                {
+                    sides[first].To = Math.Min(sides[first].To, piece.Left);
+                    sides[last + 1].From = Math.Max(sides[last + 1].From, piece.Right);
+                }
+            }
+        }
+
+        // Beyond its texts a table without side lines reaches about as far as a cell's padding.
+        float padding = 0.5f * lines[block.First].Size;
+        sides[0].From = Math.Max(sides[0].From, sides[0].To - padding);
+        sides[^1].To = Math.Min(sides[^1].To, sides[^1].From + padding);
+        return sides;
+    }
+
+    private bool StandsOverSeveral(List<TablePiece> upper, List<TablePiece> below)
+    {
+        int[] belowOwner = Touched(below);
+        int[] owner = Owners(upper, below, belowOwner);
+        return Enumerable.Range(0, upper.Count).Any(piece =>
+            Enumerable.Range(0, owner.Length).Where(c => owner[c] == piece && belowOwner[c] >= 0).Select(c => belowOwner[c]).Distinct().Count() > 1);
     }
 
     private List<TablePiece> PiecesOf(float[] rows, int row)
