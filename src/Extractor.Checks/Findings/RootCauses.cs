@@ -20,6 +20,7 @@ internal static class RootCauses
             && violated.Any(other => other != relation && Repairs(relation.Candidate, other.Candidate))));
         var told = new HashSet<Relation>(violated.Where(relation => relation.Candidate.Kind == RelationKind.SameFact && IsToldAndTabled(relation.Candidate)
             && violated.Any(other => IsSumOfText(other.Candidate) && Repairs(relation.Candidate, other.Candidate))));
+        told.UnionWith(violated.Where(relation => IsBalance(relation.Candidate) && violated.Any(other => other.Candidate is { Kind: RelationKind.Sum, Source: RelationSource.Table } && Repairs(relation.Candidate, other.Candidate))));
         foreach (Relation relation in violated.OrderBy(relation => told.Contains(relation) ? Last : repairing.Contains(relation) ? -1 : Rank(relation)))
         {
             (Relation Root, List<Relation> Supporting) owner = roots.FirstOrDefault(root => Explains(root.Root, relation));
@@ -38,6 +39,9 @@ internal static class RootCauses
 
     // A number of the text that breaks the sum it stands in is told by that sum; that a table has it right only confirms it.
     private static bool IsSumOfText(RelationCandidate candidate) => candidate.Kind is RelationKind.Sum or RelationKind.ScoreSum && candidate.Source == RelationSource.Text;
+
+    // The two sides of a ledger differ; where the sum on one side breaks as well, the sum says which side is wrong.
+    private static bool IsBalance(RelationCandidate candidate) => candidate.Rule == "table.balance";
 
     private static bool IsToldAndTabled(RelationCandidate candidate) => candidate.Numbers[0].Place.InTable != candidate.Numbers[1].Place.InTable;
 
@@ -95,6 +99,8 @@ internal static class RootCauses
                 return b.Kind is RelationKind.SameFact or RelationKind.ExecutionScore or RelationKind.Ratio or RelationKind.Sum
                     && b.Numbers.Any(number => SamePlace(rate, number) || (b.Kind != RelationKind.Sum && SameStatement(rate, number)));
             case RelationKind.Sum or RelationKind.ScoreSum when IsSumOfText(a) && b.Kind == RelationKind.SameFact && IsToldAndTabled(b):
+                return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number)));
+            case RelationKind.Sum when IsBalance(b):
                 return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number)));
             case RelationKind.Change:
                 return b.Kind is RelationKind.ChangeRate && b.Numbers.Any(number => SamePlace(a.Numbers[2], number));

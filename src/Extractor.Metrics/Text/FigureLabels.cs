@@ -164,6 +164,12 @@ internal sealed class FigureLabels
             draft.MetricId = reading.Metric?.Id;
             draft.Scope = reading.Scope ?? UnitOfSegment(draft, drafts, index);
             draft.Universe = reading.Universe;
+            if (draft.MetricId == "rate.execution" && LeadPatterns.PartOfYear().IsMatch(draft.LabelText))
+            {
+                // 6月、9月、11月预算执行进度分别为41.2%、68.5%、90.3%: progress within the year is not the year's rate.
+                draft.MetricId = null;
+            }
+
             LabelProject(draft, reading);
             ScopeRate(draft, drafts, index);
             draft.Scope ??= FigureReferents.ProjectOfClause(draft, drafts, index);

@@ -140,6 +140,10 @@ internal static partial class LeadPatterns
     [GeneratedRegex("^(?:（|，?其中：?|，包括)基本支出")]
     public static partial Regex ExpenditureParts();
 
+    /// <summary>A time within the year: 9月底, 前三季度, 上半年.</summary>
+    [GeneratedRegex("(?<![0-9])(?:[1-9]|1[01])月(?:份|底|末)?|[一二三]季度|上半年|半年")]
+    public static partial Regex PartOfYear();
+
     /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
     [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]
     public static partial Regex ScoreTrail();

@@ -51,7 +51,9 @@ internal static class TotalMetrics
         string kind = rows[at].MetricId!.StartsWith("income.", StringComparison.Ordinal) ? "income.total"
             : rows[at].MetricId!.StartsWith("expenditure.", StringComparison.Ordinal) ? "expenditure.total"
             : string.Empty;
-        return kind.Length > 0 && rows[at].MetricId != kind && rows.Take(at).Any(row => row.Total != TotalKind.None && row.MetricId == kind)
+        // A total that stands on top is of the rows below it; only one that closes rows before it sets them apart.
+        int closed = rows.FindIndex(static row => row.HasFigures && row.Total == TotalKind.None);
+        return kind.Length > 0 && rows[at].MetricId != kind && closed >= 0 && rows.Skip(closed + 1).Take(at - closed - 1).Any(row => row.Total != TotalKind.None && row.MetricId == kind)
             && rows[at].MetricId is not ("income.grand_total" or "expenditure.grand_total");
     }
 
