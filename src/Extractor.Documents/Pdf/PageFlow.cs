@@ -16,6 +16,8 @@ internal sealed class PageFlow(ReadLimits limits)
     private readonly LineBuilder _lines = new();
     private readonly List<PageLayout> _pages = [];
     private PageTableReader? _tables;
+    private PageContent? _before;
+    private float[]? _columnsBefore;
 
     /// <summary>Whether no page shows any text.</summary>
     public bool IsEmpty => _pages.TrueForAll(static page => page.Lines.Count == 0 && page.Tables.Count == 0);
@@ -25,7 +27,18 @@ internal sealed class PageFlow(ReadLimits limits)
     public void Add(PageContent page)
     {
         _tables ??= new PageTableReader(_lines);
-        _pages.Add(Lay(page, _tables));
+        PageLayout? before = _pages.Count > 0 ? _pages[^1] : null;
+        float[]? columns = before is null ? null : NeighbourColumns.AtEnd(before.Tables, before.Lines);
+        PageLayout layout = Lay(page, _tables, new NeighbourColumns(columns, After: null));
+        if (before is not null && columns is null && NeighbourColumns.AtTop(layout.Tables, layout.Lines) is { } after)
+        {
+            // The first rows of the table may be the last of the page before.
+            _pages[^1] = Lay(_before!, _tables, new NeighbourColumns(_columnsBefore, after));
+        }
+
+        _pages.Add(layout);
+        _before = page;
+        _columnsBefore = columns;
     }
 
     /// <summary>Makes the blocks of all pages.</summary>
@@ -55,7 +68,7 @@ internal sealed class PageFlow(ReadLimits limits)
         return assembler.Build();
     }
 
-    private PageLayout Lay(PageContent page, PageTableReader tables)
+    private PageLayout Lay(PageContent page, PageTableReader tables, NeighbourColumns around)
     {
         (List<AxisRule> horizontal, List<AxisRule> vertical) = AxisRule.Borders(page.Rules);
         List<PageTable> found = [];
@@ -69,7 +82,7 @@ internal sealed class PageFlow(ReadLimits limits)
 
         ReadOnlySpan<Glyph> rest = outside is null ? page.Glyphs : CollectionsMarshal.AsSpan(outside);
         List<TextLine> free = _lines.Build(rest);
-        if (OpenGridFinder.Find(free, horizontal, limits) is { Count: > 0 } open)
+        if (OpenGridFinder.Find(free, horizontal, found.Count == 0 ? around : default, limits) is { Count: > 0 } open)
         {
             outside = new List<Glyph>(rest.Length);
             found.AddRange(tables.Fill(page.Number, rest, open, outside));

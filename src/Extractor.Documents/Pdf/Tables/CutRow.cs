@@ -20,6 +20,7 @@ internal static class CutRow
     {
         int goesOn = 0;
         int finished = 0;
+        bool listed = false;
         foreach (PageCell cell in rest)
         {
             if (above(cell.Place.Column) is not { } upper || upper.Place.ColumnSpan != cell.Place.ColumnSpan)
@@ -35,6 +36,7 @@ internal static class CutRow
                 }
 
                 goesOn++;
+                listed |= HeadingNumber.TryParse(upper.Text, out _);
             }
             else if (upper.Text.Length > 0)
             {
@@ -44,7 +46,8 @@ internal static class CutRow
 
         if (goesOn > 0)
         {
-            return finished > 0;
+            // A name without figures on either side of the page end: only the number before it tells that the rest is no name of its own.
+            return finished > 0 || listed;
         }
 
         float usual = next.RowHeights.Skip(row + 1).Order().Skip((next.RowCount - row - 1) / 2).FirstOrDefault();

@@ -15,8 +15,9 @@ internal static class OpenGridFinder
     /// <summary>Finds the grids of a page.</summary>
     /// <param name="lines">The lines outside ruled tables, from top to bottom.</param>
     /// <param name="horizontal">The horizontal borders outside ruled tables, ordered by position.</param>
+    /// <param name="around">The columns of tables that reach the page ends before and after this page.</param>
     /// <param name="limits">Bounds the number of cells.</param>
-    public static List<TableGrid> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<AxisRule> horizontal, ReadLimits limits)
+    public static List<TableGrid> Find(IReadOnlyList<TextLine> lines, IReadOnlyList<AxisRule> horizontal, NeighbourColumns around, ReadLimits limits)
     {
         List<TableGrid> grids = BandGridFinder.Find(lines, horizontal, limits);
         if (grids.Count > 0)
@@ -28,7 +29,7 @@ internal static class OpenGridFinder
         TablePiece[][] pieces = [.. lines.Select(TablePiece.Of)];
         foreach (OpenBlock block in OpenBlock.Find(lines, pieces, horizontal))
         {
-            if (Grid(lines, pieces, block, limits) is { } grid)
+            if ((Grid(lines, pieces, block, limits) ?? Continued(lines, pieces, block, around, limits)) is { } grid)
             {
                 grids.Add(grid);
             }
@@ -58,6 +59,31 @@ internal static class OpenGridFinder
 
         (columns[0], columns[^1]) = Sides(pieces, block, columns);
         return new OpenGridBuilder(lines, pieces, block, columns).Build(limits);
+    }
+
+    /// <summary>Too few rows to show their columns, which the page end cut off a table that does: they lie under or over its columns.</summary>
+    private static TableGrid? Continued(IReadOnlyList<TextLine> lines, TablePiece[][] pieces, OpenBlock block, NeighbourColumns around, ReadLimits limits)
+    {
+        foreach (float[] neighbour in around.Of(lines, block))
+        {
+            bool fits = true;
+            int most = 0;
+            for (int i = block.First; i < block.End && fits; i++)
+            {
+                (int First, int Last)[] places = [.. pieces[i].Select(piece => OpenRows.ColumnsOf(piece, neighbour))];
+                bool figures = HasFigure(pieces[i]);
+                fits = pieces[i][0].Left >= neighbour[0] - Aligned && pieces[i][^1].Right <= neighbour[^1] + Aligned
+                    && (!figures || (Array.TrueForAll(places, static p => p.First == p.Last) && places.Distinct().Count() == places.Length));
+                most = figures ? Math.Max(most, places.Length) : most;
+            }
+
+            if (fits && most * 2 >= neighbour.Length - 1 && most >= 2)
+            {
+                return new OpenGridBuilder(lines, pieces, block, neighbour).Build(limits);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
