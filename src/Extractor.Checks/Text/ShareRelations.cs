@@ -291,7 +291,7 @@ internal sealed partial class ShareRelations
     {
         TextFigure? current;
         TextFigure? target;
-        if (figure.Syntax.Lead == "的")
+        if (figure.Syntax.Lead is "的" or "以内的" or "之内的")
         {
             // 完成年度目标8,000人的108.06%, 占规划总投资3,860万元的89.47%.
             target = lookup.Figures[figure.Index - 1];

@@ -235,7 +235,7 @@ internal sealed class FigureLabels
 
         if (source is not null && IsStaffInPost(draft, source))
         {
-            bool all = source.MetricId == "staff.approved" || (_lists.WholeOf(source)?.MetricId == "staff.approved" && draft.Lead.StartsWith('，') && LeadPatterns.YearEnd().IsMatch(draft.LabelText));
+            bool all = source.MetricId == "staff.approved" || (_lists.WholeOf(source)?.MetricId == "staff.approved" && draft.Lead[0] is '，' or '；' && LeadPatterns.YearEnd().IsMatch(draft.LabelText));
             draft.MetricId = all ? "staff.active" : null;
             draft.Label = all ? "在职人员" : source.Label + "实有";
             draft.Scope = source.Scope;

@@ -152,9 +152,16 @@ internal static class FigureReferents
     // 与39.20万元的年初预算相比…, 比上年减少…: a comparison that opens a sentence is of what the sentence before was about.
     public static FigureDraft? SubjectOfSentenceBefore(FigureDraft draft, IReadOnlyList<FigureDraft> earlier, PartListTracker lists)
     {
-        if (draft.Part is not (ComparisonPart.Previous or ComparisonPart.Difference) || draft.Bracket >= 0)
+        // 全年支出总额2,100.48万元。上年支出为1,997.28万元: last year's of the same thing.
+        bool lastYears = draft is { IsAmount: true, Quantity.Dimension: Dimension.Money } && LeadPatterns.LastYearsAmount().IsMatch(draft.Lead);
+        if ((draft.Part is not (ComparisonPart.Previous or ComparisonPart.Difference) && !lastYears) || draft.Bracket >= 0)
         {
             return null;
+        }
+
+        if (lastYears)
+        {
+            return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 3 && d.IsAmount && d.Bracket < 0 && d.MetricId is "expenditure.total" or "income.total" or "three_public.total" && d.Basis is null or Catalogue.Basis.Actual);
         }
 
         return earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.Sentence >= draft.Sentence - 2 && d.IsAmount && d.Bracket < 0 && d.MetricId is not null

@@ -31,6 +31,12 @@ internal static partial class FigureRoles
                     : LeadPatterns.DeductionLead().IsMatch(label) ? MentionRole.Other
                     : MentionRole.Value;
                 return;
+            case Dimension.Percent when draft.Lead is "以内的" or "之内的" && previous is { IsAmount: true } limit:
+                // 公用经费支出598.59万元，控制在年初预算563.60万元以内的106.21%.
+                draft.Role = MentionRole.Rate;
+                draft.CompletionOf = limit.LabelText;
+                draft.LabelText = string.Empty;
+                return;
             case Dimension.Percent when label is "的" or "" && draft.Lead is "的" && previous is { } before && ComparesWith(before):
                 draft.Role = MentionRole.Rate;
                 draft.CompletionOf = before.LabelText;
@@ -152,7 +158,7 @@ internal static partial class FigureRoles
             return true;
         }
 
-        if (change.Value[0] is '多' or '少' && YearsDifference().IsMatch(draft.Lead) && index > 0 && LastYearAmount().IsMatch(drafts[index - 1].Lead))
+        if (change.Value[0] is '多' or '少' && YearsDifference().IsMatch(draft.Lead) && index > 0 && LeadPatterns.LastYearsAmount().IsMatch(drafts[index - 1].Lead))
         {
             // 上年支出为1,997.28万元，本年多支出103.20万元.
             return true;
@@ -261,7 +267,4 @@ internal static partial class FigureRoles
 
     [System.Text.RegularExpressions.GeneratedRegex("^，(?:本年度?|今年|20[0-9]{2}年度?)(?:多|少)(?:支出|支|收入|收|安排)?了?$")]
     private static partial System.Text.RegularExpressions.Regex YearsDifference();
-
-    [System.Text.RegularExpressions.GeneratedRegex("^[，；（]?(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期)?(?:决算|支出|实际支出|收入|执行)数?(?:为|是)?$")]
-    private static partial System.Text.RegularExpressions.Regex LastYearAmount();
 }

@@ -144,6 +144,10 @@ internal static partial class LeadPatterns
     [GeneratedRegex("(?<![0-9])(?:[1-9]|1[01])月(?:份|底|末)?|[一二三]季度|上半年|半年")]
     public static partial Regex PartOfYear();
 
+    /// <summary>Last year's amount told as a value of its own: 上年支出为, 2021年决算.</summary>
+    [GeneratedRegex("^[，；（]?(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期)?(?:决算|支出|实际支出|收入|执行)数?(?:为|是)?$")]
+    public static partial Regex LastYearsAmount();
+
     /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
     [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]
     public static partial Regex ScoreTrail();

@@ -351,6 +351,11 @@ internal sealed class PartListTracker
             return null;
         }
 
+        if (word.StartsWith("分别", StringComparison.Ordinal) && draft.Group >= 0)
+        {
+            return null;
+        }
+
         if (word == "由" && !PartListPatterns.Composed().IsMatch(draft.Lead[match.Index..]) && !drafts.Skip(index).Any(static d => PartListPatterns.Composed().IsMatch(d.Trail)))
         {
             return null;
@@ -408,7 +413,8 @@ internal sealed class PartListTracker
             return new OpenPartList(increment, ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead[match.Index..]) };
         }
 
-        if (!match.Success || Named(match.Groups["whole"].Value, draft, drafts, index, earlier) is not { } whole)
+        FigureDraft? whole = !match.Success ? null : CountedBefore(match.Groups["whole"], draft, drafts, index) ?? Named(match.Groups["whole"].Value, draft, drafts, index, earlier);
+        if (whole is null)
         {
             return null;
         }
@@ -420,6 +426,22 @@ internal sealed class PartListTracker
         }
 
         return new OpenPartList(whole, ListOpening.Within, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(draft.Lead[match.Index..]) };
+    }
+
+    // 30名编制中，行政编制8名: the noun right behind a count names it.
+    private FigureDraft? CountedBefore(Group noun, FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
+    {
+        if (noun.Index > 0 || noun.Value[0] is '、' or '和' or '及' or '与' || index == 0 || drafts[index - 1] is not { IsAmount: true, Quantity.Dimension: Dimension.Count } counted || counted.Bracket != draft.Bracket || counted.Quantity.Normalized % 1m != 0m || !SameKind(counted, draft))
+        {
+            return null;
+        }
+
+        if (counted.MetricId is null && (counted.Inherited || counted.Label.Length == 0) && _labels.Read(noun.Value) is { Metric: { Type: MetricType.Count } metric } told)
+        {
+            (counted.MetricId, counted.Label, counted.Inherited) = (metric.Id, told.Core, false);
+        }
+
+        return counted;
     }
 
     // 分为A和B两类，分别为x和y.
@@ -694,7 +716,7 @@ internal sealed class PartListTracker
 internal static partial class PartListPatterns
 {
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
-    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从(?![^，。；：]*(?:预算|决算|执行|总体|整体|全年|进度|效果|效益))[^，。；：]{1,8}?来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>(?<=^，)分别为|(?<=^，)分别是|包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从(?![^，。；：]*(?:预算|决算|执行|总体|整体|全年|进度|效果|效益))[^，。；：]{1,8}?来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
 
     /// <summary>其中X包括.</summary>

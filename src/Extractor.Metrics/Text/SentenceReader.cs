@@ -83,7 +83,8 @@ internal sealed class SentenceReader
             draft.Basis = Basis.AdjustedBudget;
         }
 
-        draft.Year = draft.Reading?.Year;
+        // 2018年、2019年x分别为a、b: each of a row has the year of its own name.
+        draft.Year = draft.Reading?.Year ?? (draft.Group >= 0 ? YearOfClause(draft.LabelText) : null);
         if (draft.Part == ComparisonPart.Previous && draft.MetricId == "carryover.closing" && draft.BaseLabel?.StartsWith("年初", StringComparison.Ordinal) == true)
         {
             // 年末结转和结余144.95万元，比年初的97.10万元: what stood there at the start of the year.
