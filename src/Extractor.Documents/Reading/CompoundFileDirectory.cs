@@ -11,8 +11,12 @@ internal static class CompoundFileDirectory
     private const int MostEntries = 4096;
     private const int SmallStream = 4096;
     private const int SmallSector = 64;
+    private const int SmallSectorShift = 6;
     private const int FibFlags = 10;
     private const int FibEncrypted = 0x0100;
+
+    /// <summary>Where the header counts the sectors of the directory, of the allocation tables, of the small ones and of their list.</summary>
+    private static ReadOnlySpan<int> SectorCounts => [40, 44, 64, 72];
 
     /// <summary>The names of streams and storages. Damaged chains end the list early instead of failing.</summary>
     /// <param name="file">The whole file.</param>
@@ -52,6 +56,32 @@ internal static class CompoundFileDirectory
 
         flags += FibFlags;
         return flags + 2 <= file.Length && (BinaryPrimitives.ReadUInt16LittleEndian(file[(int)flags..]) & FibEncrypted) != 0;
+    }
+
+    /// <summary>
+    /// Whether the sizes that the header states ([MS-CFB], 2.2) can be true of a file of this length. A reader that believes them sets
+    /// aside room for as many sectors before it looks for them.
+    /// </summary>
+    /// <param name="file">The whole file.</param>
+    public static bool HasPlausibleHeader(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < HeaderLength
+            || BinaryPrimitives.ReadUInt16LittleEndian(file[30..]) is not (9 or 12)
+            || BinaryPrimitives.ReadUInt16LittleEndian(file[32..]) != SmallSectorShift)
+        {
+            return false;
+        }
+
+        long sectors = (file.Length >> BinaryPrimitives.ReadUInt16LittleEndian(file[30..])) + 1;
+        foreach (int count in SectorCounts)
+        {
+            if (BinaryPrimitives.ReadUInt32LittleEndian(file[count..]) > sectors)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<Entry> ReadEntries(ReadOnlySpan<byte> file)

@@ -32,7 +32,8 @@ internal readonly record struct DetectedContent(ContentKind Kind, FileFormat For
 /// <summary>Tells the format of a file from its bytes. The extension is never asked.</summary>
 internal static class FormatDetector
 {
-    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    /// <summary>How a compound file begins ([MS-CFB], 2.2).</summary>
+    internal static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G'];
 

@@ -45,6 +45,10 @@ public sealed partial class SpreadsheetReader : IDocumentReader
             using BoundedZip zip = BoundedZip.Open(content, limits);
             zip.CheckDeclaredSizes();
         }
+        else if (content.Span.StartsWith(FormatDetector.CompoundFile) && !CompoundFileDirectory.HasPlausibleHeader(content.Span))
+        {
+            throw new DocumentReadException("不是有效的 Excel 表格，或文件被截断或损坏");
+        }
 
         try
         {

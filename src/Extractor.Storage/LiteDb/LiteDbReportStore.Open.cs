@@ -29,6 +29,11 @@ public sealed partial class LiteDbReportStore
             throw new StoreException($"数据库不存在：{path}（先用 import 命令导入报告，或用 --db 指定数据库文件）");
         }
 
+        if (new FileInfo(path).Length == 0)
+        {
+            throw new StoreException($"数据库是空的：{path}（先用 import 命令导入报告，或用 --db 指定数据库文件）");
+        }
+
         // What a crash left in the write-ahead log is brought into the file first: a reader would have to keep it in memory.
         if (File.Exists(WriteAheadLog(path)))
         {
@@ -66,6 +71,33 @@ public sealed partial class LiteDbReportStore
     private static string WriteAheadLog(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileNameWithoutExtension(path)}-log{Path.GetExtension(path)}");
 
+    /// <summary>
+    /// Makes an empty database. LiteDB makes its file in several writes, and a process killed between them would leave one that never opens
+    /// again; so it is made under another name, which is changed in one step.
+    /// </summary>
+    private static void Create(string path)
+    {
+        string unfinished = path + ".new";
+        File.Delete(unfinished);
+        File.Delete(WriteAheadLog(unfinished));
+        using (var database = new LiteDatabase(ConnectionTo(unfinished, readOnly: false)))
+        {
+            new StoreTables(database).EnsureIndexes();
+        }
+
+        // A log without its database belongs to one that was deleted; LiteDB would play it into the new one.
+        File.Delete(WriteAheadLog(path));
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static ConnectionString ConnectionTo(string path, bool readOnly) => new()
+    {
+        Filename = path,
+        Connection = ConnectionType.Direct,
+        ReadOnly = readOnly,
+        Collation = Collation.Binary,
+    };
+
     private static LiteDbReportStore Connect(string path, bool writable, int mergeAt)
     {
         StoreLock held = StoreLock.Take(path, exclusive: writable, Patience);
@@ -73,13 +105,12 @@ public sealed partial class LiteDbReportStore
         try
         {
             RefuseOtherFiles(path);
-            database = new LiteDatabase(new ConnectionString
+            if (writable && new FileInfo(path) is not { Exists: true, Length: > 0 })
             {
-                Filename = path,
-                Connection = ConnectionType.Direct,
-                ReadOnly = !writable,
-                Collation = Collation.Binary,
-            });
+                Create(path);
+            }
+
+            database = new LiteDatabase(ConnectionTo(path, readOnly: !writable));
             return new LiteDbReportStore(held, database, path, writable, mergeAt);
         }
         catch (Exception e)

@@ -43,6 +43,22 @@ public sealed class HostilePageAndSheetTests
             position => Assert.True(taken.Add(position))));
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(32)]
+    [InlineData(44)]
+    [InlineData(64)]
+    [InlineData(72)]
+    public void An_old_sheet_whose_header_claims_sectors_without_number_is_refused_in_little_memory(int offset)
+    {
+        byte[] file = new XlsBytes().Text(0, 0, "合计").Number(0, 1, 1386.5, 4).Build();
+        file.AsSpan(offset, offset < 40 ? 2 : 4).Fill(0x7F);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<DocumentReadException>(() => DocumentReaders.All.Single(r => r.Format == FileFormat.Xls).Read(file, ReadLimits.Default, CancellationToken.None));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8L << 20);
+    }
+
     [Fact]
     public void Entities_in_a_sheet_are_never_expanded()
     {

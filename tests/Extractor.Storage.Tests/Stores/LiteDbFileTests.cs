@@ -38,6 +38,46 @@ public sealed class LiteDbFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_a_killed_process_left_empty_is_named_as_such_and_becomes_a_database_with_the_next_import()
+    {
+        string database = _folder.File("store.db");
+        File.WriteAllBytes(database, []);
+        File.WriteAllText(database + ".new", "** This was going to be");
+
+        Assert.Contains("数据库是空的", Assert.Throws<StoreException>(() => LiteDbReportStore.OpenForReading(database)).Message, StringComparison.Ordinal);
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database))
+        {
+            store.Import("/in/a.docx", Report("青岚县水利局", 2021, 100m, 20m));
+        }
+
+        using LiteDbReportStore read = LiteDbReportStore.OpenForReading(database);
+        Assert.Single(read.Reports(new ReportFilter()));
+        Assert.False(File.Exists(database + ".new"));
+    }
+
+    [Fact]
+    public void The_log_of_a_deleted_database_is_not_played_into_a_new_one()
+    {
+        string database = _folder.File("store.db");
+        string log = _folder.File("store-log.db");
+        byte[] written;
+        using (LiteDbReportStore store = LiteDbReportStore.Open(database))
+        {
+            store.Import("/in/a.docx", Report("青岚县水利局", 2021, 100m, 20m));
+            using FileStream open = new(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            written = new byte[open.Length];
+            open.ReadExactly(written);
+        }
+
+        Assert.NotEmpty(written);
+        File.Delete(database);
+        File.WriteAllBytes(log, written);
+
+        using LiteDbReportStore anew = LiteDbReportStore.Open(database);
+        Assert.Empty(anew.Reports(new ReportFilter()));
+    }
+
+    [Fact]
     public void Reading_changes_no_byte_of_the_file()
     {
         string database = _folder.File("store.db");
