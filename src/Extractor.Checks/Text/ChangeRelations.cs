@@ -52,7 +52,7 @@ internal static partial class ChangeRelations
             {
                 if (previous is not null)
                 {
-                    foreach (RelationCandidate change in Changes(subject, previous, figure).Where(change => !IsOfUnknownSubject(lookup, figure, subject, change)))
+                    foreach (RelationCandidate change in Changes(OfWholeBefore(lookup, figure, subject, previous), previous, figure).Where(change => !IsOfUnknownSubject(lookup, figure, subject, change)))
                     {
                         yield return change;
                     }
@@ -63,6 +63,7 @@ internal static partial class ChangeRelations
 
             if (previous is not null)
             {
+                subject = OfWholeBefore(lookup, figure, subject, previous);
                 var rate = new RelationCandidate(
                     RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention))
                 {
@@ -151,6 +152,21 @@ internal static partial class ChangeRelations
         return list.Parts.SkipLast(1).Any(part => part + 1 < lookup.Figures.Count && lookup.Figures[part + 1].Syntax.Part is ComparisonPart.Difference or ComparisonPart.Rate or ComparisonPart.Previous) ? rate : null;
     }
 
+    // 办理326件，其中刑事118件、民事208件，较上年的289件增加37件: behind the last part, of the whole where only that computes.
+    private static TextFigure OfWholeBefore(FigureLookup lookup, TextFigure figure, TextFigure subject, TextFigure previous)
+    {
+        if (!figure.Syntax.Inherited || lookup.ListOf(subject.Index) is not { } list || list.Parts[^1] != subject.Index)
+        {
+            return subject;
+        }
+
+        TextFigure whole = lookup.Figures[list.Whole];
+        bool Computes(TextFigure current) => figure.Mention.Quantity.Dimension == Dimension.Percent
+            ? RelationEvaluator.Closes(new RelationCandidate(RelationKind.ChangeRate, [current.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", string.Empty) { SecondIsPrevious = true })
+            : RelationEvaluator.Closes(new RelationCandidate(RelationKind.Change, [current.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change", string.Empty));
+        return whole.Syntax.Bracket == figure.Syntax.Bracket && !Computes(subject) && Computes(whole) ? whole : subject;
+    }
+
     private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
 
     private static TextFigure? Subject(FigureLookup lookup, TextFigure figure)
@@ -233,7 +249,8 @@ internal static partial class ChangeRelations
         Basis? wanted = figure.Syntax.Lead.Contains("决算数", StringComparison.Ordinal) ? Basis.Actual : null;
         wanted = figure.Syntax.Base is ComparisonBase.InitialBudget && wanted is null ? null : wanted;
         return lookup.Back(figure.Index, f => Fits(f) && SameLevel(figure, f) && (wanted is null || f.Mention.Basis == wanted), 0)
-            ?? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.Visible(figure, f) && (wanted is null || f.Mention.Basis == wanted), 1);
+            ?? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.Visible(figure, f) && (wanted is null || f.Mention.Basis == wanted), 1)
+            ?? (figure.Mention.MetricId is "expenditure.total" or "income.total" ? lookup.Back(figure.Index, f => Fits(f) && FigureLookup.SameConcept(f.Mention, figure.Mention) && f.Mention.Basis == Basis.Actual && f.Mention.Year == figure.Mention.Year, -2) : null);
     }
 
     // 会议费3.00万元，上年为0万元，比上年增加: the nearest amount is last year's, the one before it is compared.

@@ -20,7 +20,7 @@ internal static partial class ItemisedRelations
         Dictionary<int, List<TextFigure>> byParagraph = lookup.Figures.GroupBy(static f => f.Syntax.Paragraph).ToDictionary(static g => g.Key, static g => g.ToList());
         foreach (ParagraphBlock head in document.Paragraphs)
         {
-            if (!byParagraph.TryGetValue(head.Index, out List<TextFigure>? figures) || !Announces().IsMatch(TextFolding.Fold(head.Text).TrimEnd()))
+            if (!byParagraph.TryGetValue(head.Index, out List<TextFigure>? figures) || !Announces().IsMatch(TextFolding.Fold(head.Text).TrimEnd()) || Selected().IsMatch(TextFolding.Fold(head.Text)))
             {
                 continue;
             }
@@ -95,6 +95,10 @@ internal static partial class ItemisedRelations
 
     [GeneratedRegex("(?:其中|具体情况如下|具体如下|如下)[：。]?$")]
     private static partial Regex Announces();
+
+    // 主要项目执行情况如下: some of them.
+    [GeneratedRegex("(?:主要|重点|部分|典型|较大)[^，。；：]{0,4}(?:项目|支出|资金|任务)[^，。；：]{0,10}如下[：。]?$")]
+    private static partial Regex Selected();
 
     [GeneratedRegex("^(?:（)?([0-9]{1,2})(?:、|\\.|．|）)")]
     private static partial Regex Number();

@@ -19,6 +19,12 @@ internal sealed partial class RateRelations
     {
         foreach (TextFigure figure in lookup.Figures)
         {
+            if (PartOfYear().IsMatch(figure.Syntax.Lead))
+            {
+                // 上半年支出进度31.7%, 6月底前支出进度达到50%: no rate of the year's amounts.
+                continue;
+            }
+
             if (figure.Mention.Role != MentionRole.Rate || figure.Syntax.Part is not (ComparisonPart.None or ComparisonPart.Reached) || figure.Syntax.CompletionOf is not null
                 || figure.Mention.Quantity.Dimension != Dimension.Percent)
             {
@@ -149,6 +155,9 @@ internal sealed partial class RateRelations
 
         return adjusted;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:(?<![0-9])(?:[1-9]|1[01])月(?:份|底|末)?|[一二三]季度|上半年)[^，。；：]*(?:进度|执行率|支出率)[^，。；：]*$")]
+    private static partial System.Text.RegularExpressions.Regex PartOfYear();
 
     // 以年初预算计算，执行率; 年初预算执行率. A 年初 in an earlier clause names no base.
     [System.Text.RegularExpressions.GeneratedRegex("年初[^，。；：]*$|(?:以|按|与|较|对照|占|完成)[^，。；：]*年初[^，。；：]*，[^，。；：]*$")]

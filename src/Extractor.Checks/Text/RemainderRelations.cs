@@ -83,7 +83,7 @@ internal static partial class RemainderRelations
     [GeneratedRegex("(?:审减|核减|节约|节支|压减|下浮)(?:了|额|资金|金额|投资|财政资金|采购资金)?(?:为|共|共计)?$")]
     private static partial Regex Cut();
 
-    [GeneratedRegex("(?:其余|剩余|余下)(?:的|资金|部分)?$")]
+    [GeneratedRegex("(?:其余|剩余|余下|结余|未支出|未支付|未使用|未执行)(?:的|资金|部分|金额)?$")]
     private static partial Regex Rest();
 
     [GeneratedRegex("^，?(?:审减|核减|节约|节支|压减|资金节约|下浮)率?(?:为|达)?$")]

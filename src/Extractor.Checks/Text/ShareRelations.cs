@@ -177,6 +177,7 @@ internal sealed partial class ShareRelations
         LabelReading reading = _labels.Read(words);
         Basis basis = reading.Basis ?? part.Mention.Basis;
         string? metric = reading.Metric?.Id ?? (reading is { Core.Length: 0, Basis: not null } ? "expenditure.total" : null);
+        metric = metric == "expenditure.total" && lookup.Stated(metric, basis, part.Mention.Year, null) is null && reading.Core.Length == 0 ? "expenditure.project" : metric;
         return metric is null || (metric == part.Mention.MetricId && part.Mention.Scope is null) ? null
             : lookup.Stated(metric, basis, part.Mention.Year, metric == part.Mention.MetricId ? null : part.Mention.Scope);
     }

@@ -12,7 +12,7 @@ internal static class LabelLexicon
         ("预算批复数", Basis.InitialBudget), ("预算批复", Basis.InitialBudget), ("年初批复", Basis.InitialBudget), ("批复数", Basis.InitialBudget), ("批复预算", Basis.InitialBudget),
         ("预算数", Basis.InitialBudget), ("预算安排", Basis.InitialBudget), ("预算", Basis.InitialBudget), ("年初安排", Basis.InitialBudget), ("年初财政预算", Basis.InitialBudget),
         ("部门预算", Basis.InitialBudget), ("年初预算安排", Basis.InitialBudget), ("年初预算批复", Basis.InitialBudget), ("年初预算批复数", Basis.InitialBudget), ("年初", Basis.InitialBudget),
-        ("预算金额", Basis.InitialBudget), ("预计", Basis.InitialBudget), ("收支预算总额", Basis.InitialBudget), ("收支预算", Basis.InitialBudget), ("期初预算", Basis.InitialBudget), ("原预算", Basis.InitialBudget), ("采购预算", Basis.InitialBudget), ("支出预算", Basis.InitialBudget), ("支出预算数", Basis.InitialBudget), ("收入预算", Basis.InitialBudget), ("支出预算总额", Basis.InitialBudget), ("年初支出预算", Basis.InitialBudget),
+        ("预算金额", Basis.InitialBudget), ("年初预算总额", Basis.InitialBudget), ("年初部门预算总额", Basis.InitialBudget), ("部门年初预算总额", Basis.InitialBudget), ("预计", Basis.InitialBudget), ("收支预算总额", Basis.InitialBudget), ("收支预算", Basis.InitialBudget), ("期初预算", Basis.InitialBudget), ("原预算", Basis.InitialBudget), ("采购预算", Basis.InitialBudget), ("支出预算", Basis.InitialBudget), ("支出预算数", Basis.InitialBudget), ("收入预算", Basis.InitialBudget), ("支出预算总额", Basis.InitialBudget), ("年初支出预算", Basis.InitialBudget),
         ("全年预算数", Basis.AdjustedBudget), ("全年预算", Basis.AdjustedBudget), ("调整预算数", Basis.AdjustedBudget), ("调整预算", Basis.AdjustedBudget),
         ("调整后预算数", Basis.AdjustedBudget), ("调整后预算", Basis.AdjustedBudget), ("调整后的预算", Basis.AdjustedBudget), ("调整后全年预算", Basis.AdjustedBudget), ("调整后全年预算数", Basis.AdjustedBudget),
         ("调整后", Basis.AdjustedBudget), ("预算总额", Basis.AdjustedBudget), ("预算调整数", Basis.AdjustedBudget), ("全年预算总额", Basis.AdjustedBudget), ("全年支出预算", Basis.AdjustedBudget), ("调整后支出预算数", Basis.AdjustedBudget), ("调整支出预算", Basis.AdjustedBudget), ("全年调整预算", Basis.AdjustedBudget), ("全年调整预算数", Basis.AdjustedBudget),
@@ -58,7 +58,7 @@ internal static class LabelLexicon
     /// <summary>Words at the start of a label that belong to the sentence, not to the name; longest first.</summary>
     public static readonly IReadOnlyList<string> Leads = SortedByLength(
     [
-        "后者", "前者", "占", "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
+        "后者", "前者", "加", "占", "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
     ]);
 
     /// <summary>Names for the body itself as against all that belongs to it; whether they narrow a figure shows only in the whole report.</summary>

@@ -56,6 +56,15 @@ internal sealed class FigureLabels
             return;
         }
 
+        if (draft.Part == ComparisonPart.Previous && reading is { Metric: null, Core.Length: 0 } && index == 0 && draft.Base == ComparisonBase.EarlierYear && draft.Quantity.Dimension == Dimension.Money
+            && !earlier.Any(d => d.Paragraph == draft.Paragraph) && LeadPatterns.WholeOfYear().Match(draft.BaseLabel ?? string.Empty) is { Success: true } year)
+        {
+            // 与2019年决算支出1302.90万元相比: in a paragraph of its own the base says what is compared.
+            draft.MetricId = year.Groups["side"].Value == "收入" ? "income.total" : "expenditure.total";
+            draft.Label = year.Groups["side"].Value;
+            return;
+        }
+
         if (FigureReferents.Antecedent(draft, drafts, index) is { } antecedent)
         {
             draft.TakeName(antecedent, antecedent.Universe);
@@ -68,7 +77,7 @@ internal sealed class FigureLabels
             return;
         }
 
-        if (draft.Role is MentionRole.Value && reading is { Metric: null, Core.Length: 0 } && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.Arrived().IsMatch(draft.LabelText))
+        if (draft.Role is MentionRole.Value && (reading is { Metric: null, Core.Length: 0 } || reading.Metric?.Id == "expenditure.project" || (reading.Metric is null && reading.Core is "项目资金" or "项目" or "资金")) && draft.Quantity.Dimension == Dimension.Money && LeadPatterns.Arrived().IsMatch(draft.LabelText))
         {
             draft.Label = "到位资金";
             return;
@@ -163,7 +172,19 @@ internal sealed class FigureLabels
             draft.Label = reading.Core;
             draft.MetricId = reading.Metric?.Id;
             draft.Scope = reading.Scope ?? UnitOfSegment(draft, drafts, index);
+            if (draft.MetricId == "expenditure.project" && draft.Scope is null && reading.Core is "项目" or "项目支出" or "项目预算" or "项目资金" && topic is not null && (topic.Scope ?? ProjectLabels.NameOf(topic.Core)) is { } its && topic.Metric?.Id is null or "expenditure.project")
+            {
+                // 3.灌区续建配套项目。项目预算12,500,000.00元: the project that heads the paragraph.
+                draft.Scope = its;
+            }
+
             draft.Universe = reading.Universe;
+            if (draft.MetricId == "score.total" && LeadPatterns.ForeignScore().IsMatch(draft.Lead))
+            {
+                // 全省群众安全感满意度测评中，我县得分为96.85分: scored by others on another matter.
+                draft.MetricId = null;
+            }
+
             if (draft.MetricId == "rate.execution" && LeadPatterns.PartOfYear().IsMatch(draft.LabelText))
             {
                 // 6月、9月、11月预算执行进度分别为41.2%、68.5%、90.3%: progress within the year is not the year's rate.
@@ -221,7 +242,7 @@ internal sealed class FigureLabels
         }
 
         FigureDraft? source = FigureReferents.InheritFrom(draft, drafts, index) ?? FigureReferents.SubjectOfSentenceBefore(draft, earlier, _lists);
-        if (source is { MetricId: null } && reading.Basis is not null && _lists.WholeOf(source) is { } list && draft.Quantity.Normalized >= list.Quantity.Normalized)
+        if (source is not null && reading.Basis is not null && _lists.WholeOf(source) is { } list && (source.MetricId is null || draft.LabelText.Contains("调整后", StringComparison.Ordinal)) && draft.Quantity.Normalized >= list.Quantity.Normalized)
         {
             // 追加5,710.00万元，其中a、b、c，调整后预算12,860.00万元: more than the whole list cannot be one of its parts.
             source = FigureReferents.InheritFrom(draft, drafts, drafts.TakeWhile(d => d != list).Count() + (LeadPatterns.Supplement().IsMatch(list.LabelText) || list.MetricId is null ? 0 : 1));
@@ -287,7 +308,7 @@ internal sealed class FigureLabels
     // 就业补助资金项目全年预算…，实际支出…，执行率98.21%: the rate is of what the amounts before it are of.
     private static void ScopeRate(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index)
     {
-        if (draft.MetricId != "rate.execution" || draft.Scope is not null || draft.Role != MentionRole.Rate)
+        if (draft.MetricId != "rate.execution" || draft.Scope is not null || draft.Role != MentionRole.Rate || LeadPatterns.WholeRate().IsMatch(draft.LabelText))
         {
             return;
         }

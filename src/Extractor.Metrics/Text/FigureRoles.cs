@@ -23,7 +23,7 @@ internal static partial class FigureRoles
                     label = LeadText.LabelOf(draft.Lead[..open]) + label;
                 }
 
-                bool weight = LeadPatterns.WeightLead().IsMatch(label) || (index + 1 < drafts.Count && (draft.Trail == "计" || LeadPatterns.ScoreTrail().IsMatch(draft.Trail)) && drafts[index + 1].Quantity.Dimension == Dimension.Score);
+                bool weight = LeadPatterns.WeightLead().IsMatch(label) || (!label.EndsWith('得') && !label.EndsWith("得分", StringComparison.Ordinal) && index + 1 < drafts.Count && (draft.Trail == "计" || LeadPatterns.ScoreTrail().IsMatch(draft.Trail)) && drafts[index + 1].Quantity.Dimension == Dimension.Score);
                 draft.LabelText = weight ? LeadPatterns.WeightLead().Replace(label, string.Empty) : label;
                 draft.TotalWord |= !weight && LeadPatterns.ScoreTotal().IsMatch(draft.LabelText)
                     && drafts.Take(index).Count(d => d is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Score } && d.Bracket == draft.Bracket && !d.TotalWord) >= 3;
@@ -62,6 +62,14 @@ internal static partial class FigureRoles
                 draft.ShareOf = share.Groups["base"].Value;
                 draft.LabelText = share.Groups["subject"].Value;
                 return;
+        }
+
+        if (dimension == Dimension.Percent && previous is { Quantity.Dimension: Dimension.Percent } && LeadPatterns.TargetTrail().IsMatch(draft.Trail) && LeadPatterns.TargetReached().IsMatch(draft.Lead))
+        {
+            // 满意度为92.8%，达到90%的目标: what was aimed at.
+            draft.Role = MentionRole.Other;
+            draft.LabelText = string.Empty;
+            return;
         }
 
         if (IsPrevious(draft))

@@ -41,7 +41,7 @@ internal static partial class LeadPatterns
     public static partial Regex ShareLead();
 
     /// <summary>A completion: 完成年初预算的, 为预算的.</summary>
-    [GeneratedRegex("(?:完成|达到|相当于|实现|达|占|为|是)(?<base>[^，。；：（）]*?(?:预算|计划|目标|任务|指标|总额|安排)[^，。；：（）]*?)的$")]
+    [GeneratedRegex("(?:完成|达到|相当于|实现|达|占|为|是)(?<base>[^，。；：（）]*?(?:预算|计划|目标|任务|指标|总额|安排)[^，。；：（）]*?)的$|^完成(?<base>(?:年初|全年|调整后?|部门)*预算数?)$")]
     public static partial Regex CompletionLead();
 
     /// <summary>Words that sum what precedes.</summary>
@@ -147,6 +147,26 @@ internal static partial class LeadPatterns
     /// <summary>Last year's amount told as a value of its own: 上年支出为, 2021年决算.</summary>
     [GeneratedRegex("^[，；（]?(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期)?(?:决算|支出|实际支出|收入|执行)数?(?:为|是)?$")]
     public static partial Regex LastYearsAmount();
+
+    /// <summary>A target behind its value: 90%的目标, 95%以上的年度指标值.</summary>
+    [GeneratedRegex("^(?:以上|及以上)?的?(?:预期|年度|绩效|预定|既定|规定|设定|考核|指标|标准)*(?:目标|指标值|要求|标准|任务)")]
+    public static partial Regex TargetTrail();
+
+    /// <summary>The words between a value and its target: ，达到, ，高于, （目标.</summary>
+    [GeneratedRegex("^[，（](?:已|均)?(?:达到|完成|实现|高于|超过|超出|超额完成|符合|满足)了?$")]
+    public static partial Regex TargetReached();
+
+    /// <summary>A score that is none of the self-evaluation: in a survey, a ranking, another year's assessment.</summary>
+    [GeneratedRegex("^(?!.*(?:自评|绩效)).*(?:测评|测评中|考核中|考评中|评比中|民意调查|安全感|测试)[^。；]*$")]
+    public static partial Regex ForeignScore();
+
+    /// <summary>All income or expenditure of a year as the base of a comparison: 2019年决算支出, 上年总支出.</summary>
+    [GeneratedRegex("^(?:上一?年度?|去年|20[0-9]{2}年度?)(?:的)?(?:决算|实际|总|本年|部门)*(?<side>收入|支出)(?:决算|总额|合计)?数?(?:的)?$")]
+    public static partial Regex WholeOfYear();
+
+    /// <summary>An execution rate of the whole by its words: 部门预算执行率, 整体支出执行率.</summary>
+    [GeneratedRegex("^(?:20[0-9]{2}年度?)?(?:我局|我单位|我部门|本部门|本单位)?(?:部门|单位|整体|总体|总|综合|全年总)(?:预算|支出)*(?:执行率|执行进度|支出进度)")]
+    public static partial Regex WholeRate();
 
     /// <summary>The score that stands behind a weight: 40分，自评得分38.5分.</summary>
     [GeneratedRegex("^，?(?:自评|实际|评价|实)?得分?(?:为)?$|^，?(?:自评)?评分$")]

@@ -367,7 +367,7 @@ internal sealed class PartListTracker
             draft.LabelText = draft.Lead[end..];
         }
 
-        FigureDraft? whole = Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
+        FigureDraft? whole = (word.StartsWith('按') ? DividedBefore(draft) : null) ?? Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
             ?? (match.Groups["whole"].Length > 5 ? null : Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') || index == 0 ? 6 : 3));
         if (whole is null)
         {
@@ -394,6 +394,11 @@ internal sealed class PartListTracker
             Partial = LeadPatterns.PartialWords().IsMatch(word) || LeadPatterns.PartialWords().IsMatch(draft.LabelText),
         };
     }
+
+    // 按支出性质分，a、b；按功能分类分，c、d: another division of the same whole.
+    private FigureDraft? DividedBefore(FigureDraft draft) =>
+        _open.Concat(Enumerable.Reverse(_closed)).FirstOrDefault(list => list.Opening == ListOpening.ConsistsOf && list.Bracket == draft.Bracket && list.Parts.Count > 1 && list.Parts[0].Sentence == draft.Sentence && list.Parts[0].Paragraph == draft.Paragraph
+            && list.Parts[0].Lead.Contains('按', StringComparison.Ordinal) && SameKind(list.Whole, draft))?.Whole;
 
     private OpenPartList? OpenWithin(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
     {
@@ -716,7 +721,7 @@ internal sealed class PartListTracker
 internal static partial class PartListPatterns
 {
     /// <summary>包括, 由…构成, 分为 with the whole's name before.</summary>
-    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>(?<=^，)分别为|(?<=^，)分别是|包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从(?![^，。；：]*(?:预算|决算|执行|总体|整体|全年|进度|效果|效益))[^，。；：]{1,8}?来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
+    [GeneratedRegex("(?<whole>[^，。；：（）]*?)(?<word>(?<=^，)分别为|(?<=^，)分别是|包括|包含|分为|主要用于|主要投向|主要包括|主要是|主要有|具体来说|具体来看|具体看|从(?![^，。；：]*(?:预算|决算|执行|总体|整体|全年|进度|效果|效益))[^，。；：]{1,8}?来?看|按构成来?看|分项来?看|用于以下方面|构成为|构成是|组成为|涵盖|其构成|由(?!于)|具体为|具体是|具体包括|按[^，。；：（）]{1,8}分|明细为|(?:支出|资金|使用|具体)?明细如下|构成如下|含)(?:以下|下列|如下)?(?:[一二两三四五六七八九十0-9]+(?:个|类|项)?(?:部分|方面|项|类))?(?:构成|组成|拼成)?(?:方面)?[：，]?(?=[^，。；：]*$)")]
     public static partial Regex Consists();
 
     /// <summary>其中X包括.</summary>

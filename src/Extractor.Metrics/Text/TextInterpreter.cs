@@ -187,6 +187,12 @@ public sealed partial class TextInterpreter
             {
                 return first;
             }
+
+            if (NumberedProject().Match(folded[..stop]) is { Success: true } project && report.Kind != ReportKind.Project)
+            {
+                // 2.农村饮水安全巩固提升工程。年初预算安排…: an item that is named as a work or a fund of its own.
+                return new LabelReading(project.Groups["name"].Value, _catalogue.Find("expenditure.project"), null, null, false, project.Groups["name"].Value, null);
+            }
         }
 
         if (paragraph.HeadingPath.Count > 0)
@@ -197,6 +203,9 @@ public sealed partial class TextInterpreter
 
         return null;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[（(]?[0-9一二三四五六七八九十]{1,2}[）)]?[.、．]?(?<name>(?![^，；：]*(?:情况|管理|使用|执行|绩效|重点|主要|各类|全部))[^，；：]{4,24}(?:工程|补助|补贴|专项|项目资金|专项资金|工作经费|项目))$")]
+    private static partial System.Text.RegularExpressions.Regex NumberedProject();
 
     // 一般公共服务支出（类）财政事务（款）行政运行（项）: an item of the functional classification.
     private static bool IsFunctionalItem(string text) =>

@@ -48,7 +48,7 @@ internal static partial class FrameReader
             project,
             projectForm,
             ListsProjects(title),
-            Selection().IsMatch(title));
+            Selection().IsMatch(title) || (last.EndsWith('：') && Selection().IsMatch(last[(last.LastIndexOfAny(['。', '，', '；']) + 1)..])));
     }
 
     private static string Squeeze(string text) => GridText.WithoutSpaces(TextFolding.Fold(text));
