@@ -91,6 +91,10 @@ internal static class RootCauses
         {
             case RelationKind.SameFact or RelationKind.Unit when b.Kind is RelationKind.Ratio or RelationKind.ChangeRate && b.Source == RelationSource.Text && !Repairs(a, b):
                 return false;
+            case RelationKind.SameFact when b.Kind == RelationKind.Grade && WithReplaced(b, a.Numbers[0], a.Numbers[1]) is { } first && RelationEvaluator.Evaluate(first).Status == RelationStatus.Violated
+                && WithReplaced(b, a.Numbers[1], a.Numbers[0]) is { } second && RelationEvaluator.Evaluate(second).Status == RelationStatus.Violated:
+                // 正文93.46分、表中95.46分，等级为“良好”: the grade is wrong for either score.
+                return false;
             case RelationKind.SameFact or RelationKind.Unit:
                 // The fact's other appearances: any relation that uses one of the two figures (or the same figure elsewhere).
                 return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number) || SameStatement(own, number)));

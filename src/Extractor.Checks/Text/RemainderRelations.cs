@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Extractor.Checks.Intervals;
 using Extractor.Checks.Relations;
 using Extractor.Language.Quantities;
+using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Text;
 
@@ -52,7 +53,7 @@ internal static partial class RemainderRelations
     private static RelationCandidate? Whole(FigureLookup lookup, TextFigure rest)
     {
         List<TextFigure> before = [];
-        for (int i = rest.Index - 1; i >= 0 && before.Count < Reach && lookup.Figures[i].Syntax.Paragraph == rest.Syntax.Paragraph && lookup.Figures[i].Syntax.Sentence >= rest.Syntax.Sentence - 1; i--)
+        for (int i = rest.Index - 1; i >= 0 && before.Count < Reach && lookup.Figures[i].Syntax.Paragraph == rest.Syntax.Paragraph && lookup.Figures[i].Syntax.Sentence >= rest.Syntax.Sentence - 3; i--)
         {
             if (FigureLookup.IsAmount(lookup.Figures[i]) && lookup.Figures[i].Mention.Quantity.Dimension == Dimension.Money)
             {
@@ -75,6 +76,14 @@ internal static partial class RemainderRelations
                     return sum;
                 }
             }
+        }
+
+        // 全年实际支出2,391.57万元，结余资金94.43万元: the budget stands in another paragraph.
+        if (before.FirstOrDefault(static f => f.Mention.Basis == Basis.Actual && f.Mention.MetricId is not null) is { } spent
+            && lookup.Figures.FirstOrDefault(f => FigureLookup.IsAmount(f) && f.Mention.MetricId == spent.Mention.MetricId && f.Mention.Scope == spent.Mention.Scope && f.Mention.Year == spent.Mention.Year && f.Mention.Basis is Basis.AdjustedBudget or Basis.InitialBudget
+                && RelationEvaluator.Closes(new RelationCandidate(RelationKind.Sum, [f.Mention, spent.Mention, rest.Mention], RelationSource.Text, "text.sum.rest", string.Empty))) is { } budget)
+        {
+            return new RelationCandidate(RelationKind.Sum, [budget.Mention, spent.Mention, rest.Mention], RelationSource.Text, "text.sum.rest", Quotation.Between(spent.Mention, rest.Mention));
         }
 
         return null;

@@ -177,7 +177,7 @@ internal sealed partial class ShareRelations
         LabelReading reading = _labels.Read(words);
         Basis basis = reading.Basis ?? part.Mention.Basis;
         string? metric = reading.Metric?.Id ?? (reading is { Core.Length: 0, Basis: not null } ? "expenditure.total" : null);
-        metric = metric == "expenditure.total" && lookup.Stated(metric, basis, part.Mention.Year, null) is null && reading.Core.Length == 0 ? "expenditure.project" : metric;
+        metric = metric == "expenditure.total" && lookup.Stated(metric, basis, part.Mention.Year, null) is null && reading.Core is "" or "全年支出" or "总支出" or "实际支出" ? "expenditure.project" : metric;
         return metric is null || (metric == part.Mention.MetricId && part.Mention.Scope is null) ? null
             : lookup.Stated(metric, basis, part.Mention.Year, metric == part.Mention.MetricId ? null : part.Mention.Scope);
     }
@@ -200,6 +200,7 @@ internal sealed partial class ShareRelations
         return own
             ? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameConcept(f.Mention, figure.Mention), 2)
                 ?? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Label.Length > 2 && figure.Mention.Label.EndsWith(f.Mention.Label, StringComparison.Ordinal), 2)
+                ?? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && figure.Mention.Label.Length > 3 && f.Mention.Label.EndsWith(figure.Mention.Label, StringComparison.Ordinal), 2)
                 ?? lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.SameConcept(f.Mention, figure.Mention), -1)
             : lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && FigureLookup.Visible(figure, f) && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure, 0);
     }

@@ -21,6 +21,23 @@ public sealed partial class LabelReader
         _catalogue = catalogue;
     }
 
+    // 加上年结转: what is added is 上年结转, not 年结转.
+    private static string Unstuck(string label) => label.StartsWith("加上年", StringComparison.Ordinal) && label.Length > 3 && label[3] is not ('初' or '末' or '底') ? label[1..] : label;
+
+    // 调整收入预算 says the same as 收入调整预算.
+    private static string Reorder(string text)
+    {
+        foreach (string side in (ReadOnlySpan<string>)["收入", "支出"])
+        {
+            if (text.StartsWith("调整" + side + "预算", StringComparison.Ordinal))
+            {
+                return side + "调整预算" + text[6..];
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Reads a label.</summary>
     /// <param name="label">The words as printed or folded.</param>
     /// <param name="parent">Identifier of the metric whose parts are being listed, where one is.</param>
@@ -28,7 +45,7 @@ public sealed partial class LabelReader
     public LabelReading Read(string label, string? parent = null, string? department = null)
     {
         ArgumentNullException.ThrowIfNull(label);
-        string text = Normalize(label);
+        string text = Reorder(Normalize(Unstuck(label)));
         string whole = text;
         var state = new State { Department = department is null ? null : MetricCatalogue.Normalize(department) };
         Metric? metric = PeelToMetric(ref text, state, parent, out int nameLength);

@@ -45,6 +45,20 @@ internal sealed class FigureLabels
             reading = reading with { Basis = Basis.Actual };
         }
 
+        if (reading is { Metric: { } bought, Basis: Basis.AdjustedBudget } && bought.Id.StartsWith("procurement", StringComparison.Ordinal) && !draft.LabelText.Contains("调整", StringComparison.Ordinal))
+        {
+            // 全年政府采购预算742.00万元: the plan of the year, no budget that was changed.
+            reading = reading with { Basis = Basis.InitialBudget };
+        }
+
+        if (topic is { Metric.Id: "expenditure.project", Scope: { } work } && reading.Metric?.Id == "expenditure.total" && reading.Core is "全年支出" or "当年支出" or "本年支出" or "总支出" && draft.Quantity.Dimension == Dimension.Money && draft.Role == MentionRole.Value)
+        {
+            // 2.农村饮水安全巩固提升工程。年初预算安排a，全年支出b: of the work that heads the paragraph.
+            draft.Reading = reading;
+            NameProject(draft, work);
+            return;
+        }
+
         draft.Reading = reading;
         if (draft.Part == ComparisonPart.Previous && reading is { Metric: null, Core.Length: 0 } && index == 0
             && LeadPatterns.ComparedLater().Match(draft.Trail) is { Success: true } later && _labels.Read(later.Groups["label"].Value, null, _report.Department) is { Metric: { } named } told)
@@ -277,6 +291,14 @@ internal sealed class FigureLabels
         else if ((reading.Basis ?? draft.Frame) is not null && draft.Role is MentionRole.Value or MentionRole.Change && draft.Quantity.Dimension == Dimension.Money && draft.Part != ComparisonPart.Previous)
         {
             draft.Inherited = draft.Role != MentionRole.Change;
+
+            if (_report.Kind != ReportKind.Project && reading.Basis == Basis.AdjustedBudget && earlier.LastOrDefault(d => d.Paragraph == draft.Paragraph && d.IsAmount && d.Bracket < 0 && d.MetricId is "income.total" or "expenditure.total" && d.Basis == Basis.InitialBudget) is { MetricId: "income.total" })
+            {
+                // 年初预算收入5,218.40万元，其中…。年中追加731.25万元，全年预算数5,949.65万元: still the income.
+                draft.MetricId = "income.total";
+                draft.Label = "本年收入合计";
+                return;
+            }
 
             // Only a basis is named and nothing before it: the department's expenditure, or the project's.
             draft.MetricId = _report.Kind == ReportKind.Project ? "expenditure.project" : "expenditure.total";
