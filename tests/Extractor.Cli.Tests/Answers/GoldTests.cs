@@ -10,6 +10,7 @@ public sealed class GoldTests
     [InlineData("b", 12)]
     [InlineData("c", 6)]
     [InlineData("d", 10)]
+    [InlineData("e", 10)]
     public void What_the_labels_want_is_found_in_our_own_reports_without_a_false_alarm_on_the_clean_ones(string set, int documents)
     {
         Answer answer = Program.Run("eval", Path.Combine(Repository.OwnGold, set)).Succeeded();
