@@ -1,5 +1,6 @@
 using Extractor.Language.Quantities;
 using Extractor.Metrics.Mentions;
+using Extractor.Metrics.Text.Lists;
 
 namespace Extractor.Metrics.Text;
 

@@ -5,6 +5,7 @@ using Extractor.Metrics.Catalogue;
 using Extractor.Metrics.Labels;
 using Extractor.Metrics.Mentions;
 using Extractor.Metrics.Reports;
+using Extractor.Metrics.Text.Lists;
 
 namespace Extractor.Metrics.Text;
 

@@ -1,6 +1,6 @@
 using Extractor.Language.Quantities;
 
-namespace Extractor.Metrics.Text;
+namespace Extractor.Metrics.Text.Lists;
 
 /// <summary>A list of parts while it is being read, and afterwards.</summary>
 internal sealed class OpenPartList
