@@ -18,7 +18,8 @@ internal static partial class RatioWords
             return (ColumnRole.Rate, 0);
         }
 
-        if (Execution().IsMatch(text))
+        // 执行率权重（分）, 执行率得分: the weight and the score of the rate.
+        if (Execution().IsMatch(text) && !text.EndsWith("权重", StringComparison.Ordinal) && !text.EndsWith('分') && !text.EndsWith("分值", StringComparison.Ordinal))
         {
             return (ColumnRole.ExecutionRate, 0);
         }

@@ -178,8 +178,8 @@ class Doc:
                     else: pa.paragraph_format.first_line_indent=Pt(28)
             if fmt=='docx': d.save(f'{ROOT}/docs/{fn}')
             else:
-                tmp=f'/tmp/he/{s.name}.docx'; os.makedirs('/tmp/he',exist_ok=True); d.save(tmp)
-                subprocess.run(['soffice','--headless','-env:UserInstallation=file:///tmp/he/prof','--convert-to','pdf','--outdir',f'{ROOT}/docs',tmp],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL,timeout=120)
+                import tempfile; work=tempfile.mkdtemp(); tmp=f'{work}/{s.name}.docx'; d.save(tmp)
+                subprocess.run(['soffice','--headless',f'-env:UserInstallation=file://{work}/prof','--convert-to','pdf','--outdir',f'{ROOT}/docs',tmp],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL,timeout=120)
         g=dict(file=f'docs/{fn}',tables='complete',report=dict(department=s.dept,year=s.year,kind=s.kind),facts=s.facts,optional_facts=s.opt,relations=s.rels,optional_relations=s.orels,findings=s.finds)
         json.dump(g,open(f'{ROOT}/labels/{s.name}.json','w',encoding='utf-8'),ensure_ascii=False,indent=1)
         un=[f'{i}={s.p_[i]}' for i in s.v if i not in getattr(s,'used',set())]
