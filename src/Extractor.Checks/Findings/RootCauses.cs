@@ -91,10 +91,6 @@ internal static class RootCauses
         {
             case RelationKind.SameFact or RelationKind.Unit when b.Kind is RelationKind.Ratio or RelationKind.ChangeRate && b.Source == RelationSource.Text && !Repairs(a, b):
                 return false;
-            case RelationKind.SameFact when b.Kind == RelationKind.Grade && WithReplaced(b, a.Numbers[0], a.Numbers[1]) is { } first && RelationEvaluator.Evaluate(first).Status == RelationStatus.Violated
-                && WithReplaced(b, a.Numbers[1], a.Numbers[0]) is { } second && RelationEvaluator.Evaluate(second).Status == RelationStatus.Violated:
-                // 正文93.46分、表中95.46分，等级为“良好”: the grade is wrong for either score.
-                return false;
             case RelationKind.SameFact or RelationKind.Unit:
                 // The fact's other appearances: any relation that uses one of the two figures (or the same figure elsewhere).
                 return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number) || SameStatement(own, number)));
@@ -102,9 +98,7 @@ internal static class RootCauses
                 Mention rate = a.Numbers[2];
                 return b.Kind is RelationKind.SameFact or RelationKind.ExecutionScore or RelationKind.Ratio or RelationKind.Sum
                     && b.Numbers.Any(number => SamePlace(rate, number) || (b.Kind != RelationKind.Sum && SameStatement(rate, number)));
-            case RelationKind.Sum or RelationKind.ScoreSum when IsSumOfText(a) && b.Kind == RelationKind.SameFact && IsToldAndTabled(b):
-                return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number)));
-            case RelationKind.Sum when IsBalance(b):
+            case RelationKind.Sum or RelationKind.ScoreSum when (IsSumOfText(a) && b.Kind == RelationKind.SameFact && IsToldAndTabled(b)) || (a.Kind == RelationKind.Sum && IsBalance(b)):
                 return b.Numbers.Any(number => a.Numbers.Any(own => SamePlace(own, number)));
             case RelationKind.Change:
                 return b.Kind is RelationKind.ChangeRate && b.Numbers.Any(number => SamePlace(a.Numbers[2], number));

@@ -64,11 +64,7 @@ internal static partial class ChangeRelations
             if (previous is not null)
             {
                 subject = OfWholeBefore(lookup, figure, subject, previous);
-                var rate = new RelationCandidate(
-                    RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", Quotation.Between(subject.Mention, figure.Mention))
-                {
-                    SecondIsPrevious = true,
-                };
+                var rate = OverPrevious(subject, previous, figure, "text.change-rate", subject);
                 if (!IsOfUnknownSubject(lookup, figure, subject, rate))
                 {
                     yield return rate;
@@ -162,10 +158,17 @@ internal static partial class ChangeRelations
 
         TextFigure whole = lookup.Figures[list.Whole];
         bool Computes(TextFigure current) => figure.Mention.Quantity.Dimension == Dimension.Percent
-            ? RelationEvaluator.Closes(new RelationCandidate(RelationKind.ChangeRate, [current.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate", string.Empty) { SecondIsPrevious = true })
+            ? RelationEvaluator.Closes(OverPrevious(current, previous, figure, "text.change-rate", previous))
             : RelationEvaluator.Closes(new RelationCandidate(RelationKind.Change, [current.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change", string.Empty));
         return whole.Syntax.Bracket == figure.Syntax.Bracket && !Computes(subject) && Computes(whole) ? whole : subject;
     }
+
+    // A rate of change over the earlier value itself, quoted from one of the two.
+    private static RelationCandidate OverPrevious(TextFigure current, TextFigure previous, TextFigure rate, string rule, TextFigure first) =>
+        new(RelationKind.ChangeRate, [current.Mention, previous.Mention, rate.Mention], RelationSource.Text, rule, Quotation.Between(first.Mention, rate.Mention))
+        {
+            SecondIsPrevious = true,
+        };
 
     private static bool IsAdjustmentRate(TextFigure figure) => figure.Mention is { MetricId: "rate.budget_adjustment", Role: MentionRole.Rate };
 
@@ -300,7 +303,7 @@ internal static partial class ChangeRelations
         }
 
         // 覆盖率95.8%，同比上升0.7个百分点（上年95.1%）: last year's value stands in the bracket behind the change.
-        if (figure.Syntax.Base == ComparisonBase.EarlierYear && figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { } behind && behind.Syntax.Sentence == figure.Syntax.Sentence
+        if (figure.Syntax.Base == ComparisonBase.EarlierYear && lookup.Next(figure) is { } behind
             && LastYearBehind().IsMatch(behind.Syntax.Lead) && FigureLookup.SameDimension(behind.Mention.Quantity, subject.Mention.Quantity))
         {
             return behind;
@@ -354,7 +357,7 @@ internal static partial class ChangeRelations
         }
 
         // 收入合计比上年增长5%，增加30万元: the amount may stand after the rate; and the subject may come after both.
-        return lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.Part == ComparisonPart.Difference && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity))
+        return (lookup.Next(figure) is { Syntax.Part: ComparisonPart.Difference } behind && FigureLookup.SameDimension(behind.Mention.Quantity, subject.Mention.Quantity) ? behind : null)
             ?? (figure.Index > 0 && lookup.Figures[figure.Index - 1] is { Syntax.Part: ComparisonPart.Difference } d && d.Syntax.Sentence == figure.Syntax.Sentence
                 && FigureLookup.SameDimension(d.Mention.Quantity, subject.Mention.Quantity) ? d : null);
     }
@@ -385,22 +388,14 @@ internal static partial class ChangeRelations
             && lookup.Back(figure.Index, f => FigureLookup.IsAmount(f) && f.Mention.Year == year - 1 && f.Mention.Basis == subject.Mention.Basis && FigureLookup.SameDimension(f.Mention.Quantity, subject.Mention.Quantity) && Alike(f.Mention, subject.Mention), -1) is { } previous
             && lookup.Figures.Where(f => f.Syntax.Group == figure.Syntax.Group).Select(static f => f.Mention.Year).Distinct().Count() == size)
         {
-            return new RelationCandidate(
-                RelationKind.ChangeRate, [subject.Mention, previous.Mention, figure.Mention], RelationSource.Text, "text.change-rate.series", Quotation.Between(previous.Mention, figure.Mention))
-            {
-                SecondIsPrevious = true,
-            };
+            return OverPrevious(subject, previous, figure, "text.change-rate.series", previous);
         }
 
         if (YearlySeries(lookup, figure, size) is { } series)
         {
             TextFigure from = series[^(size - figure.Syntax.GroupPosition + 1)];
             TextFigure to = series[^(size - figure.Syntax.GroupPosition)];
-            return new RelationCandidate(
-                RelationKind.ChangeRate, [to.Mention, from.Mention, figure.Mention], RelationSource.Text, "text.change-rate.series", Quotation.Between(from.Mention, figure.Mention))
-            {
-                SecondIsPrevious = true,
-            };
+            return OverPrevious(to, from, figure, "text.change-rate.series", from);
         }
 
         TextFigure? last = lookup.Back(figure.Index, f => f.Syntax.Group >= 0 && f.Syntax.Group != figure.Syntax.Group && FigureLookup.IsAmount(f), -1);
@@ -416,14 +411,6 @@ internal static partial class ChangeRelations
         }
 
         int at = figure.Syntax.GroupPosition;
-        return new RelationCandidate(
-            RelationKind.ChangeRate,
-            [amounts[at + 1].Mention, amounts[at].Mention, figure.Mention],
-            RelationSource.Text,
-            "text.change-rate.series",
-            Quotation.Between(amounts[at].Mention, figure.Mention))
-        {
-            SecondIsPrevious = true,
-        };
+        return OverPrevious(amounts[at + 1], amounts[at], figure, "text.change-rate.series", amounts[at]);
     }
 }

@@ -79,13 +79,17 @@ internal static partial class CountRates
 
     // 完成率102.13%（目标1,500人）: the target stands in the bracket behind the rate.
     private static TextFigure? TargetBehind(FigureLookup lookup, TextFigure figure) =>
-        lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
-            && (f.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || f.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || f.Syntax.Lead.Contains("任务", StringComparison.Ordinal)) && f.Mention.Role == MentionRole.Value);
+        InBracketBehind(lookup, figure) is { Mention.Role: MentionRole.Value } f
+            && (f.Syntax.Lead.Contains("目标", StringComparison.Ordinal) || f.Syntax.Lead.Contains("计划", StringComparison.Ordinal) || f.Syntax.Lead.Contains("任务", StringComparison.Ordinal))
+            ? f
+            : null;
 
     // 发放问卷250份，回收率93.60%（收回234份）: the count that the rate is named after stands in the bracket behind it.
     private static TextFigure? PartBehind(FigureLookup lookup, TextFigure figure) =>
-        lookup.Ahead(figure.Index, f => f.Index == figure.Index + 1 && f.Syntax.OuterBracket == figure.Syntax.Bracket && f.Syntax.Bracket != figure.Syntax.Bracket
-            && f.Mention is { Role: MentionRole.Value, Quantity.Dimension: Dimension.Count or Dimension.Money } && IsNamedAfter(figure, f));
+        InBracketBehind(lookup, figure) is { Mention: { Role: MentionRole.Value, Quantity.Dimension: Dimension.Count or Dimension.Money } } f && IsNamedAfter(figure, f) ? f : null;
+
+    private static TextFigure? InBracketBehind(FigureLookup lookup, TextFigure figure) =>
+        lookup.Next(figure) is { } next && next.Syntax.OuterBracket == figure.Syntax.Bracket && next.Syntax.Bracket != figure.Syntax.Bracket ? next : null;
 
     // 申报金额3,260.00万元，核定金额2,845.00万元，核减率12.73%: the change from one to the other over the first.
     private static RelationCandidate? Reduction(List<TextFigure> before, TextFigure figure)

@@ -89,6 +89,10 @@ internal sealed class FigureLookup
         return null;
     }
 
+    /// <summary>The figure right after one, in the same sentence.</summary>
+    public TextFigure? Next(TextFigure figure) =>
+        figure.Index + 1 < Figures.Count && Figures[figure.Index + 1] is { } next && next.Syntax.Sentence == figure.Syntax.Sentence ? next : null;
+
     /// <summary>Whether a bracket level can be seen from another: the same, the one around it, or no bracket.</summary>
     public static bool Visible(TextFigure from, TextFigure to) =>
         to.Syntax.Sentence != from.Syntax.Sentence

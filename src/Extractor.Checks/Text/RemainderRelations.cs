@@ -37,8 +37,7 @@ internal static partial class RemainderRelations
             }
 
             yield return sum;
-            if (cut && figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { Mention.Quantity.Dimension: Dimension.Percent } rate
-                && rate.Syntax.Sentence == figure.Syntax.Sentence && CutRate().IsMatch(rate.Syntax.Lead))
+            if (cut && lookup.Next(figure) is { Mention.Quantity.Dimension: Dimension.Percent } rate && CutRate().IsMatch(rate.Syntax.Lead))
             {
                 var share = new RelationCandidate(
                     RelationKind.Ratio, [figure.Mention, sum.Numbers[0], rate.Mention], RelationSource.Text, "text.ratio.cut", Quotation.Between(figure.Mention, rate.Mention));
@@ -65,13 +64,7 @@ internal static partial class RemainderRelations
         {
             foreach (TextFigure whole in before.Where(whole => whole.Index != part.Index && whole.Mention.Normalized > part.Mention.Normalized))
             {
-                var sum = new RelationCandidate(
-                    RelationKind.Sum,
-                    [whole.Mention, part.Mention, rest.Mention],
-                    RelationSource.Text,
-                    "text.sum.rest",
-                    Quotation.Between(whole.Index < part.Index ? whole.Mention : part.Mention, rest.Mention));
-                if (RelationEvaluator.Closes(sum))
+                if (Sum(whole, part, rest, whole.Index < part.Index ? whole : part) is { } sum)
                 {
                     return sum;
                 }
@@ -79,14 +72,17 @@ internal static partial class RemainderRelations
         }
 
         // 全年实际支出2,391.57万元，结余资金94.43万元: the budget stands in another paragraph.
-        if (before.FirstOrDefault(static f => f.Mention.Basis == Basis.Actual && f.Mention.MetricId is not null) is { } spent
-            && lookup.Figures.FirstOrDefault(f => FigureLookup.IsAmount(f) && f.Mention.MetricId == spent.Mention.MetricId && f.Mention.Scope == spent.Mention.Scope && f.Mention.Year == spent.Mention.Year && f.Mention.Basis is Basis.AdjustedBudget or Basis.InitialBudget
-                && RelationEvaluator.Closes(new RelationCandidate(RelationKind.Sum, [f.Mention, spent.Mention, rest.Mention], RelationSource.Text, "text.sum.rest", string.Empty))) is { } budget)
-        {
-            return new RelationCandidate(RelationKind.Sum, [budget.Mention, spent.Mention, rest.Mention], RelationSource.Text, "text.sum.rest", Quotation.Between(spent.Mention, rest.Mention));
-        }
+        return before.FirstOrDefault(static f => f.Mention.Basis == Basis.Actual && f.Mention.MetricId is not null) is { } spent
+            ? lookup.Figures.Where(f => FigureLookup.IsAmount(f) && f.Mention.MetricId == spent.Mention.MetricId && f.Mention.Scope == spent.Mention.Scope && f.Mention.Year == spent.Mention.Year && f.Mention.Basis is Basis.AdjustedBudget or Basis.InitialBudget)
+                .Select(budget => Sum(budget, spent, rest, spent)).FirstOrDefault(static sum => sum is not null)
+            : null;
+    }
 
-        return null;
+    // The whole as the sum of a part and what is left of it, where it computes.
+    private static RelationCandidate? Sum(TextFigure whole, TextFigure part, TextFigure rest, TextFigure first)
+    {
+        var sum = new RelationCandidate(RelationKind.Sum, [whole.Mention, part.Mention, rest.Mention], RelationSource.Text, "text.sum.rest", Quotation.Between(first.Mention, rest.Mention));
+        return RelationEvaluator.Closes(sum) ? sum : null;
     }
 
     [GeneratedRegex("(?:审减|核减|节约|节支|压减|下浮)(?:了|额|资金|金额|投资|财政资金|采购资金)?(?:为|共|共计)?$")]

@@ -33,7 +33,7 @@ internal static class ScoreRelations
                 }
             }
 
-            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && figure.Syntax.Group < 0 && (Items(lookup, figure) is { Count: > 1 } before ? before : ItemsBehind(lookup, figure)) is { Count: > 1 } items)
+            if (figure.Mention is { Role: MentionRole.Value, MetricId: "score.total" } && figure.Syntax.Group < 0 && !lookup.Lists.Any(list => list.Whole == figure.Index) && (Items(lookup, figure) is { Count: > 1 } before ? before : ItemsBehind(lookup, figure)) is { Count: > 1 } items)
             {
                 yield return new RelationCandidate(
                     RelationKind.ScoreSum, [figure.Mention, .. items], RelationSource.Text, "text.score-sum", Quotation.Between(items[0], figure.Mention));
@@ -74,13 +74,8 @@ internal static class ScoreRelations
     }
 
     // 投入类指标得15分、…，自评总分96.25分: item scores before the total in the same passage, where no list holds them already.
-    private static List<Mention>? Items(FigureLookup lookup, TextFigure total)
+    private static List<Mention> Items(FigureLookup lookup, TextFigure total)
     {
-        if (lookup.Lists.Any(list => list.Whole == total.Index))
-        {
-            return null;
-        }
-
         var items = new List<Mention>();
         for (int i = total.Index - 1; i >= 0; i--)
         {
@@ -112,7 +107,7 @@ internal static class ScoreRelations
     // 自评得分94.75分。决策权重20.0分，自评得分20.0分；过程权重20.0分，自评得分19.75分；…: items under weights that make up the full 100.
     private static List<Mention>? ItemsBehind(FigureLookup lookup, TextFigure total)
     {
-        if (total.Mention.Scope is not null || lookup.Lists.Any(list => list.Whole == total.Index))
+        if (total.Mention.Scope is not null)
         {
             return null;
         }

@@ -107,16 +107,18 @@ internal sealed partial class ShareRelations
             }
         }
 
-        if (words.Length == 0 && WholeBehind(lookup, figure, part) is { } behind)
+        if (words.Length == 0 && part.Mention.MetricId is { } own && _catalogue.Find(own)?.Parent is { } above)
         {
-            return Of(behind.Mention);
-        }
+            if (WholeBehind(lookup, figure, part, above) is { } behind)
+            {
+                return Of(behind.Mention);
+            }
 
-        if (words.Length == 0 && part.Mention.MetricId is { } partMetric && _catalogue.Find(partMetric)?.Parent is { } above
-            && lookup.Stated(above, part.Mention.Basis, part.Mention.Year, part.Mention.Scope) is { } total && RelationEvaluator.Closes(Of(total)))
-        {
-            // 三公经费支出决算中，公务接待费支出决算22.42万元，占25.91%: the whole is told elsewhere.
-            return Of(total);
+            if (lookup.Stated(above, part.Mention.Basis, part.Mention.Year, part.Mention.Scope) is { } total && RelationEvaluator.Closes(Of(total)))
+            {
+                // 三公经费支出决算中，公务接待费支出决算22.42万元，占25.91%: the whole is told elsewhere.
+                return Of(total);
+            }
         }
 
         TextFigure? fitting = words.Length == 0 || IsGeneral(words)
@@ -126,10 +128,8 @@ internal sealed partial class ShareRelations
     }
 
     // 基本支出a（占45.09%），项目支出b（占54.91%），全年支出总额c: the whole comes last.
-    private TextFigure? WholeBehind(FigureLookup lookup, TextFigure figure, TextFigure part) =>
-        part.Mention.MetricId is { } id && _catalogue.Find(id)?.Parent is { } parent
-            ? lookup.Ahead(figure.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == part.Syntax.Bracket && f.Mention.MetricId == parent && f.Mention.Basis == part.Mention.Basis && f.Mention.Year == part.Mention.Year && f.Mention.Scope == part.Mention.Scope)
-            : null;
+    private static TextFigure? WholeBehind(FigureLookup lookup, TextFigure figure, TextFigure part, string metric) =>
+        lookup.Ahead(figure.Index, f => FigureLookup.IsAmount(f) && f.Syntax.Bracket == part.Syntax.Bracket && f.Mention.MetricId == metric && f.Mention.Basis == part.Mention.Basis && f.Mention.Year == part.Mention.Year && f.Mention.Scope == part.Mention.Scope);
 
     // 用于粮食生产的7,364.28万元 … 占粮食生产支出的: the same thing with its verb or with its noun.
     private static string Bare(string label)
@@ -189,7 +189,7 @@ internal sealed partial class ShareRelations
             return paired;
         }
 
-        if (figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { Syntax.Lead: "（" or "（即" or "（为" } shared && shared.Syntax.Sentence == figure.Syntax.Sentence
+        if (lookup.Next(figure) is { Syntax.Lead: "（" or "（即" or "（为" } shared
             && FigureLookup.IsAmount(shared) && shared.Syntax.OuterBracket == figure.Syntax.Bracket && shared.Mention.Quantity.Dimension == Dimension.Money)
         {
             // 基本支出占57.92%（2,064.04万元）.
@@ -254,7 +254,7 @@ internal sealed partial class ShareRelations
     private static RelationCandidate? OfThem(FigureLookup lookup, TextFigure figure)
     {
         bool Fits(TextFigure f) => FigureLookup.IsAmount(f) && f.Syntax.Bracket == figure.Syntax.Bracket && f.Mention.Quantity.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
-        TextFigure? behind = figure.Index + 1 < lookup.Figures.Count && lookup.Figures[figure.Index + 1] is { Syntax.Lead: "，为" or "，即" or "，共" } next && next.Syntax.Sentence == figure.Syntax.Sentence ? next : null;
+        TextFigure? behind = lookup.Next(figure) is { Syntax.Lead: "，为" or "，即" or "，共" } next ? next : null;
         TextFigure? part = behind ?? lookup.Back(figure.Index, Fits, 0);
         TextFigure? whole = part is null ? null : lookup.Back(behind is null ? part.Index : figure.Index, f => Fits(f) && FigureLookup.SameDimension(f.Mention.Quantity, part.Mention.Quantity), 0);
         return part is null || whole is null || whole.Mention.Normalized < part.Mention.Normalized

@@ -13,6 +13,8 @@ public sealed class MetricCatalogue
 {
     private static readonly Lazy<MetricCatalogue> LazyDefault = new(LoadDefault);
 
+    // A catalogue of a bureau may name parents in a circle.
+    private const int LongestChain = 8;
     private readonly FrozenDictionary<string, Metric> _byId;
     private readonly FrozenDictionary<string, Metric> _byName;
     private readonly FrozenDictionary<string, FrozenDictionary<string, Metric>> _within;
@@ -126,6 +128,18 @@ public sealed class MetricCatalogue
     /// <summary>The metric with an identifier.</summary>
     /// <param name="id">The identifier, for example <c>expenditure.basic</c>.</param>
     public Metric? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A metric and what it is a part of, nearest first: 公务接待费, “三公”经费.</summary>
+    /// <param name="id">The metric's identifier; nothing comes of an unknown one.</param>
+    public IEnumerable<Metric> ChainOf(string id)
+    {
+        Metric? metric = Find(id);
+        for (int depth = 0; metric is not null && depth < LongestChain; depth++)
+        {
+            yield return metric;
+            metric = metric.Parent is null ? null : Find(metric.Parent);
+        }
+    }
 
     /// <summary>The metric that a whole normalized label names.</summary>
     /// <param name="normalizedLabel">A label after <see cref="Normalize"/>.</param>

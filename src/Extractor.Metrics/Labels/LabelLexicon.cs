@@ -58,7 +58,7 @@ internal static class LabelLexicon
     /// <summary>Words at the start of a label that belong to the sentence, not to the name; longest first.</summary>
     public static readonly IReadOnlyList<string> Leads = SortedByLength(
     [
-        "后者", "前者", "加", "占", "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
+        "后者", "前者", "占", "其中", "其中：", "和", "及", "与", "以及", "、", "，", "含", "包括", "包含", "由", "一是", "二是", "三是", "四是", "五是", "六是", "分别为", "主要为", "主要是", "另有", "还有", "另外", "此外", "即", "加上", "加", "减去", "扣除", "年内", "截至年末", "其中有", "有", "又", "连同", "除", "并上", "再加", "加之", "计入", "同时", "虽然", "但", "若", "全部",
     ]);
 
     /// <summary>Names for the body itself as against all that belongs to it; whether they narrow a figure shows only in the whole report.</summary>

@@ -52,15 +52,14 @@ internal sealed class FigureLabels
             reading = reading with { Basis = Basis.InitialBudget };
         }
 
+        draft.Reading = reading;
         if (topic is { Metric.Id: "expenditure.project", Scope: { } work } && reading.Metric?.Id == "expenditure.total" && reading.Core is "全年支出" or "当年支出" or "本年支出" or "总支出" && draft.Quantity.Dimension == Dimension.Money && draft.Role == MentionRole.Value)
         {
             // 2.农村饮水安全巩固提升工程。年初预算安排a，全年支出b: of the work that heads the paragraph.
-            draft.Reading = reading;
             NameProject(draft, work);
             return;
         }
 
-        draft.Reading = reading;
         if (draft.Part == ComparisonPart.Previous && reading is { Metric: null, Core.Length: 0 } && index == 0
             && LeadPatterns.ComparedLater().Match(draft.Trail) is { Success: true } later && _labels.Read(later.Groups["label"].Value, null, _report.Department) is { Metric: { } named } told)
         {

@@ -313,14 +313,8 @@ internal sealed class RowSums
         }
     }
 
-    private IEnumerable<string> Ancestors(int row)
-    {
-        string? own = _view.Rows[row].MetricId;
-        for (string? id = own is null ? null : _catalogue.Find(own)?.Parent; id is not null; id = _catalogue.Find(id)?.Parent)
-        {
-            yield return id;
-        }
-    }
+    private IEnumerable<string> Ancestors(int row) =>
+        _view.Rows[row].MetricId is { } own ? _catalogue.ChainOf(own).Skip(1).Select(static metric => metric.Id) : [];
 
     private List<int> Leaves(List<int> items)
     {

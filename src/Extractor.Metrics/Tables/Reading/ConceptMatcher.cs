@@ -72,12 +72,7 @@ internal sealed partial class ConceptMatcher
         List<string>? shared = null;
         foreach (string id in metrics)
         {
-            var chain = new List<string>();
-            for (Metric? metric = _catalogue.Find(id); metric is not null && chain.Count < 8; metric = metric.Parent is null ? null : _catalogue.Find(metric.Parent))
-            {
-                chain.Add(metric.Id);
-            }
-
+            List<string> chain = [.. _catalogue.ChainOf(id).Select(static metric => metric.Id)];
             shared = shared is null ? chain : [.. shared.Where(chain.Contains)];
         }
 

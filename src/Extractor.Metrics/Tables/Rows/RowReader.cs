@@ -100,15 +100,21 @@ internal sealed partial class RowReader
     {
         bool scored = _columns.Any(static column => column.Role == ColumnRole.ExecutionRate) && _columns.Any(static column => column.Role == ColumnRole.Score)
             && _columns.Count(static column => column.Role == ColumnRole.Amount) >= 2;
-        if (scored && drafts.FindIndex(static draft => draft.HasFigures) is var top and >= 0 && drafts[top].Label is { Label: "总额" or "合计" } sum
-            && drafts.Skip(top + 1).Any(static draft => draft.Label is { OfWhich: true }))
+        int top = drafts.FindIndex(static draft => draft.HasFigures);
+        if (!scored || top < 0)
+        {
+            return;
+        }
+
+        RowLabel? label = drafts[top].Label;
+        if (label is { Label: "总额" or "合计" } && drafts.Skip(top + 1).Any(static draft => draft.Label is { OfWhich: true }))
         {
             // 总额 | 2,480.00 | 2,655.60 | 2,561.38 | 96.45% | 10 | 9.65 over 其中：财政资金.
-            drafts[top] = drafts[top] with { Label = sum with { Label = FundRows.TotalName, Total = TotalKind.None } };
+            drafts[top] = drafts[top] with { Label = label with { Label = FundRows.TotalName, Total = TotalKind.None } };
         }
-        else if (scored && drafts.Count(static draft => draft.HasFigures) == 1 && drafts.FindIndex(static draft => draft.HasFigures) is var at && drafts[at].Label is null or { Label.Length: 0 })
+        else if (label is null or { Label.Length: 0 } && drafts.Count(static draft => draft.HasFigures) == 1)
         {
-            drafts[at] = drafts[at] with { Label = new RowLabel(FundRows.TotalName, string.Empty, Numbering.None, 0, null, false, TotalKind.None, null) };
+            drafts[top] = drafts[top] with { Label = new RowLabel(FundRows.TotalName, string.Empty, Numbering.None, 0, null, false, TotalKind.None, null) };
         }
     }
 

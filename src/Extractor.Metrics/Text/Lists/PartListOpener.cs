@@ -11,11 +11,17 @@ internal sealed class PartListOpener
 {
     private readonly LabelReader _labels;
     private readonly WholeFinder _wholes;
+    private readonly Func<FigureDraft, FigureDraft?> _dividedBefore;
 
-    public PartListOpener(LabelReader labels, WholeFinder wholes)
+    /// <summary>Prepares the opening of lists.</summary>
+    /// <param name="labels">Reads the names of wholes and parts.</param>
+    /// <param name="wholes">Finds the wholes.</param>
+    /// <param name="dividedBefore">The whole that the sentence of a figure has divided once already.</param>
+    public PartListOpener(LabelReader labels, WholeFinder wholes, Func<FigureDraft, FigureDraft?> dividedBefore)
     {
         _labels = labels;
         _wholes = wholes;
+        _dividedBefore = dividedBefore;
     }
 
     /// <summary>The list that a figure opens, or <see langword="null"/>.</summary>
@@ -23,11 +29,10 @@ internal sealed class PartListOpener
     /// <param name="drafts">The figures of its sentence.</param>
     /// <param name="index">Its index among them.</param>
     /// <param name="earlier">The figures before the sentence.</param>
-    /// <param name="divided">The whole that the sentence has divided once already.</param>
-    public OpenPartList? Open(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier, FigureDraft? divided) =>
+    public OpenPartList? Open(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier) =>
         OpenBracket(draft, drafts, index)
             ?? OpenOfWhich(draft, drafts, index, earlier)
-            ?? OpenConsists(draft, drafts, index, earlier, divided)
+            ?? OpenConsists(draft, drafts, index, earlier)
             ?? OpenWithin(draft, drafts, index, earlier)
             ?? OpenGroup(draft, drafts, index)
             ?? OpenApart(draft, drafts, index)
@@ -100,7 +105,7 @@ internal sealed class PartListOpener
         return new OpenPartList(whole, ListOpening.OfWhich, draft.Bracket, draft) { Partial = LeadPatterns.PartialWords().IsMatch(inside), OtherWhole = budget };
     }
 
-    private OpenPartList? OpenConsists(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier, FigureDraft? divided)
+    private OpenPartList? OpenConsists(FigureDraft draft, IReadOnlyList<FigureDraft> drafts, int index, IReadOnlyList<FigureDraft> earlier)
     {
         Match? match = null;
         bool money = draft.Quantity.Dimension == Dimension.Money;
@@ -136,7 +141,7 @@ internal sealed class PartListOpener
             draft.LabelText = draft.Lead[end..];
         }
 
-        FigureDraft? whole = (word.StartsWith('按') ? divided : null) ?? _wholes.Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
+        FigureDraft? whole = (word.StartsWith('按') ? _dividedBefore(draft) : null) ?? _wholes.Named(match.Groups["whole"].Value.TrimEnd('又', '还', '主', '则', '也'), draft, drafts, index, earlier)
             ?? (match.Groups["whole"].Length > 5 ? null : WholeFinder.Find(drafts, index, earlier, draft, static _ => true, word.StartsWith('按') || index == 0 ? 6 : 3));
         if (whole is null)
         {

@@ -21,7 +21,7 @@ internal sealed class PartListTracker
     {
         _catalogue = catalogue;
         _wholes = new WholeFinder(catalogue, labels);
-        _opener = new PartListOpener(labels, _wholes);
+        _opener = new PartListOpener(labels, _wholes, DividedBefore);
         _totals = new TotalBehind(catalogue, labels);
         _unmarked = new UnmarkedParts(catalogue, WholeOf);
     }
@@ -54,7 +54,7 @@ internal sealed class PartListTracker
 
         if (draft.IsAmount || draft.Part == ComparisonPart.Difference)
         {
-            OpenPartList? list = _opener.Open(draft, drafts, index, earlier, DividedBefore(draft));
+            OpenPartList? list = _opener.Open(draft, drafts, index, earlier);
             if (list is not null)
             {
                 list.Nested = _open.TryPeek(out OpenPartList? outer) && outer.Bracket == list.Bracket;

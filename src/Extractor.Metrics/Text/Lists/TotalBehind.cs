@@ -17,7 +17,7 @@ internal sealed class TotalBehind
         _labels = labels;
     }
 
-    // A、B、C，合计D.
+    /// <summary>The list, or <see langword="null"/> where it is not clear what the total sums.</summary>
     public OpenPartList? Find(FigureDraft total, IReadOnlyList<FigureDraft> drafts, int index)
     {
         var parts = new List<FigureDraft>();
@@ -62,7 +62,12 @@ internal sealed class TotalBehind
             total.Basis = common;
         }
 
-        if (parts.Count > 1 && PartListPatterns.MadeUp().Match(total.Trail) is { Success: true } made && _labels.Read(made.Groups["whole"].Value) is { Metric: { } whole } told)
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
+        if (PartListPatterns.MadeUp().Match(total.Trail) is { Success: true } made && _labels.Read(made.Groups["whole"].Value) is { Metric: { } whole } told)
         {
             // 人员经费a、公用经费b合计c，构成年初基本支出预算: the words behind name the total and the basis of all three.
             total.MetricId = whole.Id;
@@ -74,27 +79,22 @@ internal sealed class TotalBehind
             }
         }
 
-        if (parts.Count > 1)
+        if (parts.Select(static part => part.Year).Distinct().Count() == parts.Count)
         {
-            if (parts.Select(static part => part.Year).Distinct().Count() == parts.Count)
-            {
-                // Several years together are no figure of one year.
-                total.MetricId = null;
-            }
-            else if (total.Inherited && total.MetricId is not null && parts.Any(part => part.MetricId == total.MetricId) && parts.Any(part => part.MetricId != total.MetricId))
-            {
-                // …其他收入a，总计b: the sum of different things is none of them, but what they are all parts of.
-                List<string?> parents = [.. parts.Select(part => part.MetricId is null ? null : _catalogue.Find(part.MetricId)?.Parent).OfType<string>().Distinct()];
-                total.MetricId = parents.Count == 1 ? parents[0] : null;
-                total.Label = total.MetricId is { } id ? _catalogue.Find(id)?.Label ?? total.Label : "合计";
-            }
-
-            var list = new OpenPartList(total, ListOpening.Total, total.Bracket, parts[0]);
-            list.Parts.AddRange(parts);
-            return list;
+            // Several years together are no figure of one year.
+            total.MetricId = null;
+        }
+        else if (total.Inherited && total.MetricId is not null && parts.Any(part => part.MetricId == total.MetricId) && parts.Any(part => part.MetricId != total.MetricId))
+        {
+            // …其他收入a，总计b: the sum of different things is none of them, but what they are all parts of.
+            List<string?> parents = [.. parts.Select(part => part.MetricId is null ? null : _catalogue.Find(part.MetricId)?.Parent).OfType<string>().Distinct()];
+            total.MetricId = parents.Count == 1 ? parents[0] : null;
+            total.Label = total.MetricId is { } id ? _catalogue.Find(id)?.Label ?? total.Label : "合计";
         }
 
-        return null;
+        var list = new OpenPartList(total, ListOpening.Total, total.Bracket, parts[0]);
+        list.Parts.AddRange(parts);
+        return list;
     }
 
     private static List<FigureDraft> Summed(List<FigureDraft> parts, List<int> breaks, FigureDraft total)

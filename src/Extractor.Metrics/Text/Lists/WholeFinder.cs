@@ -100,16 +100,6 @@ internal sealed class WholeFinder
             && (part.Quantity.Dimension is Dimension.Money or Dimension.Score || OpenPartList.SameUnit(whole.Quantity.Unit, part.Quantity.Unit));
     }
 
-    public bool IsAncestor(string? candidate, string parent)
-    {
-        for (string? id = parent; id is not null; id = _catalogue.Find(id)?.Parent)
-        {
-            if (id == candidate || (id == "expenditure.total" && candidate == "expenditure.fiscal"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsAncestor(string? candidate, string parent) =>
+        _catalogue.ChainOf(parent).Any(metric => metric.Id == candidate || (metric.Id == "expenditure.total" && candidate == "expenditure.fiscal"));
 }
